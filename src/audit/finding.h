@@ -1,0 +1,45 @@
+// Finding 审核发现: one thing that is wrong or doubtful in a form, with its place and its working.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/location.h"
+
+namespace jiheng::audit {
+
+enum class Severity {
+  Advice,   ///< 建议: quality of design
+  Warning,  ///< 疑点: a reviewer would ask
+  Error,    ///< 错误: arithmetic or a rule is broken
+};
+std::string_view severity_name(Severity severity);     // "advice", "warning", "error"
+std::string_view severity_chinese(Severity severity);  // "建议", "疑点", "错误"
+
+/// Text in both languages; English may be empty where it is the same.
+struct Message {
+  std::string zh, en;
+  bool operator==(const Message&) const = default;
+};
+
+/// A place a finding points at: the record's path ("indicators[4].score") and the printed location.
+struct Place {
+  std::string path;
+  std::string label;   ///< for people: "党建特色活动次数 · 得分"
+  Location where;
+  bool operator==(const Place&) const = default;
+};
+
+struct Finding {
+  std::string rule;             ///< "S302"
+  Severity severity = Severity::Warning;
+  Message message;              ///< with the numbers in it
+  Message working;              ///< how it was worked out, may be empty
+  Message fix;                  ///< suggested, may be empty
+  std::vector<Place> places;    ///< first is the one to mend
+  bool applicable = true;       ///< false: "cannot be judged: …" (shown on request)
+  bool operator==(const Finding&) const = default;
+};
+
+}  // namespace jiheng::audit

@@ -1,0 +1,219 @@
+#include "core/text.h"
+
+#include <array>
+#include <utility>
+
+namespace jiheng {
+namespace {
+
+struct Mapping {
+  char32_t from;
+  std::string_view to;
+};
+
+// Sign variants seen in published forms; everything else of the full-width block is by offset.
+constexpr std::array<Mapping, 33> kFolds = {{
+    {U'﹦', "="}, {U'═', "="}, {U'＝', "="}, {U'≧', "≥"}, {U'⩾', "≥"}, {U'≦', "≤"}, {U'⩽', "≤"},
+    {U'≥', "≥"}, {U'≤', "≤"}, {U'﹥', ">"}, {U'﹤', "<"}, {U'〉', ">"}, {U'〈', "<"}, {U'﹪', "%"},
+    {U'∶', ":"}, {U'、', "、"}, {U'。', "。"}, {U'【', "["}, {U'】', "]"}, {U'〔', "["}, {U'〕', "]"},
+    {U'–', "-"}, {U'—', "-"}, {U'―', "-"}, {U'−', "-"}, {U'‐', "-"}, {U'‑', "-"}, {U'─', "-"},
+    {U'～', "~"}, {U'〜', "~"}, {U'﹣', "-"}, {U'﹢', "+"}, {U'　', " "},
+}};
+
+bool is_sign(char32_t c) {
+  return (c < 0x80 && c > 0x20 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z')) ||
+         (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
+         c == U'≥' || c == U'≤' || c == U'“' || c == U'”' || c == U'—';
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& position) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const unsigned char first = byte(position);
+  if (first < 0x80) {
+    ++position;
+    return first;
+  }
+  const int extra = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
+  if (extra == 0 || position + static_cast<std::size_t>(extra) >= text.size()) {
+    ++position;
+    return 0xFFFD;
+  }
+  char32_t code = first & (0x3F >> extra);
+  for (int i = 1; i <= extra; ++i) {
+    const unsigned char next = byte(position + static_cast<std::size_t>(i));
+    if ((next & 0xC0) != 0x80) {
+      ++position;
+      return 0xFFFD;
+    }
+    code = (code << 6) | (next & 0x3F);
+  }
+  const bool overlong = (extra == 2 && code < 0x800) || (extra == 3 && code < 0x10000);
+  if (overlong || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) {
+    ++position;
+    return 0xFFFD;
+  }
+  position += static_cast<std::size_t>(extra) + 1;
+  return code;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | (c >> 6));
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | (c >> 12));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | (c >> 18));
+    put(0x80 | ((c >> 12) & 0x3F));
+    put(0x80 | ((c >> 6) & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+std::u32string to_utf32(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) out.push_back(next_code_point(text, at));
+  return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  out.reserve(text.size() * 3);
+  for (const char32_t c : text) append_utf8(out, c);
+  return out;
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
+         c == 0x202F || c == 0x205F || c == 0xFEFF || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3134F) || c == 0x3007;
+}
+
+int display_width(char32_t c) {
+  if (c == 0x200B || c == 0xFEFF || (c >= 0x0300 && c <= 0x036F)) return 0;
+  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+                    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+                    (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x20000 && c <= 0x3FFFD);
+  return wide ? 2 : 1;
+}
+
+int display_width(std::string_view text) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) width += display_width(next_code_point(text, at));
+  return width;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    if (!is_space(next_code_point(text, at))) out.append(text.substr(from, at - from));
+  }
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t next = begin;
+    if (!is_space(next_code_point(text, next))) break;
+    begin = next;
+  }
+  std::size_t end = begin;
+  for (std::size_t at = begin; at < text.size();) {
+    if (!is_space(next_code_point(text, at))) end = at;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string joined_lines(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  char32_t last = 0;
+  bool pending = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(text, at);
+    if (is_space(c)) {
+      pending = last != 0;
+      continue;
+    }
+    if (pending) {
+      const bool tight = is_han(last) || is_han(c) || is_sign(last) || is_sign(c);
+      if (!tight) out.push_back(' ');
+      pending = false;
+    }
+    out.append(text.substr(from, at - from));
+    last = c;
+  }
+  return out;
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  const auto put = [&out](std::string_view piece) {
+    if (piece == "=" && !out.empty() && (out.back() == '>' || out.back() == '<')) {
+      const bool more = out.back() == '>';
+      out.pop_back();
+      out.append(more ? "≥" : "≤");
+      return;
+    }
+    out.append(piece);
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(text, at);
+    if (c < 0x80) {
+      put(text.substr(from, 1));
+      continue;
+    }
+    if (c >= 0xFF01 && c <= 0xFF5E && c != U'～') {
+      const char ascii = static_cast<char>(c - 0xFEE0);
+      put(std::string_view(&ascii, 1));
+      continue;
+    }
+    if (is_han(c)) {
+      out.append(text.substr(from, at - from));
+      continue;
+    }
+    std::string_view to = text.substr(from, at - from);
+    for (const Mapping& fold : kFolds) {
+      if (fold.from == c) {
+        to = fold.to;
+        break;
+      }
+    }
+    put(to);
+  }
+  return out;
+}
+
+std::string key_of(std::string_view text) { return folded(without_spaces(text)); }
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool starts_with(std::string_view text, std::string_view part) { return text.substr(0, part.size()) == part; }
+bool ends_with(std::string_view text, std::string_view part) {
+  return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
+}
+
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+}  // namespace jiheng

@@ -1,0 +1,45 @@
+// Text: the little that lower floors need to know about UTF-8. Full normalisation (NFKC, GB18030)
+// is ICU's, in `document`; these functions are for code that must also compile for the browser.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jiheng {
+
+/// The code point at `position`, which is moved past it. Malformed bytes give U+FFFD one at a time.
+char32_t next_code_point(std::string_view text, std::size_t& position);
+void append_utf8(std::string& out, char32_t code_point);
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
+/// Any white space, ideographic and zero-width ones included.
+bool is_space(char32_t c);
+/// CJK ideographs (unified, extension A–, compatibility).
+bool is_han(char32_t c);
+/// 2 for East Asian wide and full-width characters, 1 for others, 0 for zero-width ones.
+int display_width(char32_t c);
+int display_width(std::string_view text);
+
+/// Without any white space (line breaks inside a printed cell carry no meaning in Chinese).
+std::string without_spaces(std::string_view text);
+/// Without white space at both ends.
+std::string_view trimmed(std::string_view text);
+/// Lines of one cell joined as a person reads them: no space between two Chinese characters or
+/// around signs, one between two Latin words; runs of white space become one.
+std::string joined_lines(std::string_view text);
+/// Full-width ASCII to half-width, ideographic space to space, and the sign variants of these forms
+/// to one: ＝ ﹦ ═ → =, ≧ ⩾ → ≥, ≦ → ≤, ％ ﹪ → %, ： → :, （ → (, ， → ,  — for parsing only,
+/// never for what is shown. ">=" and "<=" become ≥ and ≤.
+std::string folded(std::string_view text);
+/// `folded` without spaces: the key by which labels and names are compared.
+std::string key_of(std::string_view text);
+
+bool contains(std::string_view text, std::string_view part);
+bool starts_with(std::string_view text, std::string_view part);
+bool ends_with(std::string_view text, std::string_view part);
+/// Number of code points.
+std::size_t length(std::string_view text);
+
+}  // namespace jiheng

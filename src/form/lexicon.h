@@ -1,0 +1,44 @@
+// Lexicon: the words of the field, as parsed from vocabulary/*.toml (see config/lexicon_toml.h).
+// Plain data: no I/O here, so that the same code runs in the browser.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/decimal.h"
+#include "form/target.h"
+#include "form/taxonomy.h"
+
+namespace jiheng {
+
+/// A unit of measure 计量单位.
+struct Unit {
+  std::string name;                   ///< canonical: "人"
+  std::vector<std::string> aliases;   ///< "名"
+  std::string dimension;              ///< "people", "person-times", "area", "money", "ratio", "time", "count", …
+  Decimal factor{1};                  ///< to the dimension's base unit (万元 → 10000 元)
+};
+
+/// A qualitative level word 定性等级.
+struct LevelWord {
+  std::string word;
+  LevelGrade grade = LevelGrade::Full;
+};
+
+struct Lexicon {
+  std::vector<Unit> units;
+  std::vector<std::pair<std::string, Comparison>> comparisons;  ///< "不少于" → AtLeast; longest first
+  std::vector<std::pair<std::string, Comparison>> suffix_comparisons;  ///< "以上" → AtLeast
+  std::vector<LevelWord> levels;              ///< longest first
+  std::vector<std::string> weakeners;         ///< 较 基本 一般 部分: Full → Partial
+  std::vector<std::string> negations;         ///< 未 不 无 没有: → None
+  std::vector<std::pair<std::string, Level1>> level1_names;  ///< labels and their variants, key form
+  std::vector<std::pair<std::string, Level2>> level2_names;
+  /// Free lists for rules, by name: "paying_words", "time_words", "delay_words", "vague_names" …
+  std::vector<std::pair<std::string, std::vector<std::string>>> lists;
+  /// The list of that name; an empty list if there is none.
+  [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
+};
+
+}  // namespace jiheng
