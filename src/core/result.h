@@ -56,6 +56,14 @@ namespace detail {
 [[noreturn]] void ensure_failed(const char* condition, const char* why, const char* file, int line);
 }  // namespace detail
 
+/// Success without a value, or an Error.
+template <>
+class [[nodiscard]] Result<void> : public tl::expected<void, Error> {
+ public:
+  using tl::expected<void, Error>::expected;
+  Result(Error error) : tl::expected<void, Error>(tl::unexpect, std::move(error)) {}  // NOLINT
+};
+
 }  // namespace jiheng
 
 /// Unwraps a Result or returns its Error from the enclosing function. Do not nest.
