@@ -2,6 +2,7 @@
 // vocabulary/wording.toml: a new layout costs words there, not code here.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@ namespace jiheng {
 
 /// What a printed label stands for. One printed word can mean different things in different parts of
 /// a form (分值 is a column of the funds and of the indicators), so labels are looked up by Part.
-enum class Label {
+enum class Label : unsigned char {
+  None,
   // Header: the value stands right of the label (or after a colon in the same cell).
-  ProjectName, ProjectCode, Department, Unit, AmountUnitLabel, Grade, OverallScore, OtherHeader,
+  ProjectName, ProjectCode, Department, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
   // Columns of the funds table 项目资金.
   FundsInitial, FundsAdjusted, FundsExecuted, FundsWeight, FundsRate, FundsScore, FundsOtherColumn,
   // Rows of the funds table.
@@ -32,26 +34,31 @@ enum class Label {
 };
 
 /// Parts of a form in which a label can stand.
-enum class Part { Header, FundsColumns, FundsRows, Goals, IndicatorColumns, Rows, Sections };
+enum class Part : unsigned char { Header, FundsColumns, FundsRows, Goals, IndicatorColumns, Rows, Sections };
+inline constexpr std::size_t kParts = 7;
+
+/// What one key means in each part; Label::None where it means nothing.
+using LabelSet = std::array<Label, kParts>;
 
 /// A label as it is compared: folded, without spaces, bracketed additions ("(万元)", "(A)"),
-/// numbering in front ("一、", "1.") and marks at its end (":", "*").
+/// numbering in front ("一、", "1."), 其中 in front and marks at its end (":", "*").
 std::string label_key(std::string_view printed);
 
 struct Wording {
-  std::unordered_map<std::string, Label> header, funds_columns, funds_rows, goals, indicator_columns, rows, sections;
-  std::vector<std::string> title_words;      ///< a title holds one of these: 绩效自评表, 绩效目标申报表
-  std::vector<std::string> declaration_words;  ///< … and is a target declaration with these: 申报, 批复, 目标表
+  std::unordered_map<std::string, LabelSet> labels;  ///< by label_key
+  std::vector<std::string> title_words;        ///< a title ends with or holds one of these: 绩效自评表
+  std::vector<std::string> declaration_words;  ///< … and is a target declaration with these: 申报, 目标表
   std::vector<std::string> overall_words;      ///< … a department-overall form: 整体
   std::vector<std::string> monitoring_words;   ///< 监控
   std::vector<std::string> review_words;       ///< 复核
-  std::vector<std::string> not_title_words;  ///< a table called so is no form: 情况说明, 汇总表, 目录
-  std::vector<std::string> satisfied_hints;  ///< template hints to be kept as text, e.g. "(100字以内)"
+  std::vector<std::string> not_title_words;    ///< a line with these is no title of a form: 情况说明, 汇总表
+  std::vector<std::string> remark_starts;      ///< lines below a table that belong to it: 注, 填报说明
 
+  void add(Part part, std::string_view word, Label label);
   /// The label that `printed` is in that part of a form, if it is one.
   [[nodiscard]] std::optional<Label> find(Part part, std::string_view printed) const;
-  /// The same for a key from `label_key`.
-  [[nodiscard]] std::optional<Label> find_key(Part part, const std::string& key) const;
+  /// All meanings of a key from `label_key`; nullptr if it has none.
+  [[nodiscard]] const LabelSet* find_key(const std::string& key) const;
   /// Is this line the title of a form (not of a list of forms)?
   [[nodiscard]] bool is_title(std::string_view line) const;
 };

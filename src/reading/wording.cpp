@@ -1,0 +1,90 @@
+#include "reading/wording.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+
+namespace jiheng {
+namespace {
+
+constexpr std::size_t kLongestLabel = 120;  // bytes; longer texts are never labels
+constexpr std::size_t kLongestTitle = 60;   // characters
+
+// Removes "(…)" groups; the text itself when nothing would be left.
+std::string without_brackets(const std::string& text) {
+  std::string out;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(' || c == '[') {
+      ++depth;
+    } else if ((c == ')' || c == ']') && depth > 0) {
+      --depth;
+    } else if (depth == 0) {
+      out.push_back(c);
+    }
+  }
+  return out.empty() ? text : out;
+}
+
+// Length of a numbering in front: "一、", "1.", "3、", "(二)" is gone with the brackets.
+std::size_t numbering_length(std::string_view text) {
+  static constexpr std::string_view kNumerals = "一二三四五六七八九十";
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = next_code_point(text, next);
+    const bool digit = c >= '0' && c <= '9';
+    const bool numeral = c > 0x80 && contains(kNumerals, text.substr(at, next - at));
+    if (!digit && !numeral) break;
+    at = next;
+  }
+  if (at == 0 || at >= text.size()) return 0;
+  std::size_t next = at;
+  const char32_t mark = next_code_point(text, next);
+  const bool ends = mark == U'、' || mark == '.' || mark == U'．';
+  return ends && next < text.size() ? next : 0;
+}
+
+}  // namespace
+
+std::string label_key(std::string_view printed) {
+  if (printed.size() > kLongestLabel) return {};
+  std::string key = without_brackets(key_of(printed));
+  key.erase(0, numbering_length(key));
+  static constexpr std::string_view kOfWhich = "其中";
+  if (starts_with(key, kOfWhich)) key.erase(0, kOfWhich.size());
+  while (!key.empty() && (key.front() == ':' || key.front() == '*')) key.erase(0, 1);
+  while (!key.empty() && (key.back() == ':' || key.back() == '*' || key.back() == ',')) key.pop_back();
+  return key;
+}
+
+void Wording::add(Part part, std::string_view word, Label label) {
+  labels[label_key(word)][static_cast<std::size_t>(part)] = label;
+}
+
+std::optional<Label> Wording::find(Part part, std::string_view printed) const {
+  const LabelSet* set = find_key(label_key(printed));
+  if (set == nullptr) return std::nullopt;
+  const Label label = (*set)[static_cast<std::size_t>(part)];
+  return label == Label::None ? std::nullopt : std::optional(label);
+}
+
+const LabelSet* Wording::find_key(const std::string& key) const {
+  if (key.empty()) return nullptr;
+  const auto found = labels.find(key);
+  return found == labels.end() ? nullptr : &found->second;
+}
+
+bool Wording::is_title(std::string_view line) const {
+  if (line.size() > kLongestTitle * 4) return false;
+  const std::string key = key_of(line);
+  if (length(key) > kLongestTitle) return false;
+  const auto holds = [&key](const std::string& word) { return contains(key, word); };
+  if (std::none_of(title_words.begin(), title_words.end(), holds)) return false;
+  if (std::any_of(not_title_words.begin(), not_title_words.end(), holds)) return false;
+  // A sentence or a line of a table of contents ("…表……12") is no title.
+  if (contains(key, "。") || contains(key, ";") || contains(key, "...") || contains(key, "……")) return false;
+  return !(key.back() >= '0' && key.back() <= '9');
+}
+
+}  // namespace jiheng
