@@ -1,0 +1,85 @@
+#include "audit/words.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+
+namespace jiheng::audit {
+namespace {
+
+constexpr std::array<std::string_view, kWordClasses> kListNames = {
+#define WORDS(name, list) list,
+#include "audit/words.def"
+#undef WORDS
+};
+
+// Bytes of the character that starts with this byte; keys are valid UTF-8 or treated byte by byte.
+std::size_t character_size(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+
+// Where words with this first character are kept.
+std::uint32_t slot_of(std::string_view text, std::size_t slots) {
+  std::uint32_t lead = static_cast<unsigned char>(text[0]);
+  if (lead >= 0xC0 && text.size() >= 3) {
+    lead = (lead << 16) | (static_cast<std::uint32_t>(static_cast<unsigned char>(text[1])) << 8) |
+           static_cast<unsigned char>(text[2]);
+  }
+  return static_cast<std::uint32_t>((lead * 2654435761U) >> 20) & static_cast<std::uint32_t>(slots - 1);
+}
+
+}  // namespace
+
+std::string_view list_name(WordClass word_class) { return kListNames.at(static_cast<std::size_t>(word_class)); }
+
+Words::Words(const Lexicon& lexicon) {
+  for (std::size_t c = 0; c < kWordClasses; ++c) {
+    for (const std::string& word : lexicon.list(kListNames[c])) {
+      std::string key = key_of(word);
+      if (key.empty()) continue;
+      const std::uint32_t slot = slot_of(key, kSlots);
+      entries_.push_back({slot, static_cast<WordClass>(c), std::move(key)});
+    }
+  }
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.slot < b.slot; });
+  for (const Entry& entry : entries_) ++first_[entry.slot + 1];
+  for (std::size_t s = 0; s < kSlots; ++s) first_[s + 1] = static_cast<std::uint16_t>(first_[s + 1] + first_[s]);
+}
+
+WordHits Words::in(std::string_view key) const {
+  WordHits hits;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::string_view rest = key.substr(at);
+    const std::uint32_t slot = slot_of(rest, kSlots);
+    for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
+      const Entry& entry = entries_[e];
+      if (!starts_with(rest, entry.word)) continue;
+      const auto bit = static_cast<std::size_t>(entry.word_class);
+      const bool ends = entry.word.size() == rest.size();
+      hits.anywhere.set(bit);
+      if (at == 0) hits.at_start.set(bit);
+      if (ends) hits.at_end.set(bit);
+      if (at == 0 && ends) hits.whole.set(bit);
+    }
+    at += character_size(static_cast<unsigned char>(key[at]));
+  }
+  return hits;
+}
+
+std::string_view Words::found(WordClass word_class, std::string_view key) const {
+  std::string_view best;
+  for (const Entry& entry : entries_) {
+    if (entry.word_class == word_class && entry.word.size() > best.size() && contains(key, entry.word)) {
+      best = entry.word;
+    }
+  }
+  return best;
+}
+
+std::vector<std::string_view> Words::of(WordClass word_class) const {
+  std::vector<std::string_view> out;
+  for (const Entry& entry : entries_) {
+    if (entry.word_class == word_class) out.push_back(entry.word);
+  }
+  return out;
+}
+
+}  // namespace jiheng::audit
