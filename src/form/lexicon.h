@@ -2,13 +2,16 @@
 // Plain data: no I/O here, so that the same code runs in the browser.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/decimal.h"
 #include "form/target.h"
 #include "form/taxonomy.h"
+#include "form/word_index.h"
 
 namespace jiheng {
 
@@ -39,6 +42,24 @@ struct Lexicon {
   std::vector<std::pair<std::string, std::vector<std::string>>> lists;
   /// The list of that name; an empty list if there is none.
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
+
+  /// The unit of that name or alias, or nullptr.
+  [[nodiscard]] const Unit* find_unit(std::string_view name) const;
+  /// Builds the indices below from the lists above. To be called once all words are in; parsing
+  /// knows no word before.
+  void prepare();
+
+  /// What a token of a qualitative value is; the id of an entry of `level_index`.
+  enum class LevelToken { Full, Partial, None, Weakener, Negation, Filler, Trouble };
+  WordIndex unit_index;      ///< names and aliases → index into `units`
+  WordIndex suffix_index;    ///< suffix comparisons → Comparison
+  WordIndex level_index;     ///< → LevelToken; fillers and troubles are the lists "level_fillers", "level_troubles"
+  WordIndex level1_index;    ///< → Level1
+  WordIndex level2_index;    ///< → Level2
 };
+
+/// What 1 `from` is in `to`: 10000 for 万元 → 元, 1 for equal ones; nullopt where the units measure
+/// different things (人 and 人次) or are not known. Magnitudes (万人次) and rates (万元/公里) are understood.
+std::optional<Decimal> unit_ratio(std::string_view from, std::string_view to, const Lexicon& lexicon);
 
 }  // namespace jiheng

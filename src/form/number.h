@@ -9,6 +9,9 @@
 
 namespace jiheng {
 
+/// The number that starts at `position` of a folded text (see `folded`): digits with thousands separators and a
+/// decimal point. Moves `position` past it; nullopt (and no move) if there is no digit or far too many.
+std::optional<Decimal> number_at(std::string_view folded_text, std::size_t& position);
 /// "815,826.17", "８０", "10分", "10.00", "+3" → exact; nullopt for dashes, words and "". A percent
 /// sign is not accepted.
 std::optional<Decimal> parse_number(std::string_view printed);
