@@ -1,0 +1,183 @@
+#include "audit/phrasebook.h"
+
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
+#include <utility>
+
+#include "core/text.h"
+
+namespace jiheng::audit {
+namespace {
+
+constexpr std::pair<Sense, std::string_view> kLists[] = {
+    {Sense::Plan, "narrative_plan_words"}, {Sense::Done, "narrative_done_words"}, {Sense::Purpose, "narrative_purpose_words"},
+    {Sense::Delay, "narrative_delay_words"}, {Sense::Cancel, "narrative_cancel_words"}, {Sense::Shortfall, "narrative_shortfall_words"},
+    {Sense::GuardBefore, "narrative_admission_guards_before"}, {Sense::GuardAfter, "narrative_admission_guards_after"},
+    {Sense::ApproximateBefore, "narrative_approximate_before"}, {Sense::ApproximateAfter, "narrative_approximate_after"},
+    {Sense::AtLeastBefore, "narrative_at_least_before"}, {Sense::AtMostBefore, "narrative_at_most_before"},
+    {Sense::AtLeastAfter, "narrative_at_least_after"}, {Sense::AtMostAfter, "narrative_at_most_after"},
+    {Sense::Per, "narrative_per_words"}, {Sense::Part, "narrative_part_words"}, {Sense::Counting, "narrative_counting_words"},
+    {Sense::Fixed, "narrative_fixed_phrases"}, {Sense::Quarter1, "narrative_quarter_1"}, {Sense::Quarter2, "narrative_quarter_2"},
+    {Sense::Quarter3, "narrative_quarter_3"}, {Sense::Quarter4, "narrative_quarter_4"}, {Sense::Half1, "narrative_half_1"},
+    {Sense::Half2, "narrative_half_2"}, {Sense::YearEnd, "narrative_year_end"}, {Sense::YearGuard, "narrative_year_guards"},
+    {Sense::Activity, "narrative_activity_nouns"}, {Sense::Tail, "narrative_measure_tails"}, {Sense::Generic, "narrative_generic_words"},
+    {Sense::EventVerb, "narrative_event_verbs"},
+    {Sense::MonthSuffix, "narrative_month_suffixes"}, {Sense::Total, "narrative_total_words"},
+    {Sense::PartIntroduction, "narrative_part_introductions"}, {Sense::OpenList, "narrative_open_list_words"},
+};
+static_assert(std::size(kLists) == static_cast<std::size_t>(Sense::kCount));
+
+struct Meaning {
+  SenseMask senses = 0;
+  std::int16_t group = -1, unit = -1;
+};
+
+std::uint32_t first_of(std::string_view text, std::size_t position) {
+  const auto byte = static_cast<unsigned char>(text[position]);
+  if (byte < 0x80) return byte;
+  return static_cast<std::uint32_t>(next_code_point(text, position));
+}
+
+std::size_t hash_of(std::uint32_t first) { return first * 2654435761U >> 7; }
+
+}  // namespace
+
+Phrasebook::Phrasebook(const Lexicon& lexicon) {
+  std::unordered_map<std::string, Meaning> meanings;
+  meanings.reserve(2048);
+  for (const auto& [sense, name] : kLists) {
+    std::int16_t group = 0;
+    for (const std::string& line : lexicon.list(name)) {
+      // One line of activity nouns is a group of words of one meaning, joined by |.
+      for (std::size_t from = 0; from < line.size();) {
+        const std::size_t bar = std::min(line.find('|', from), line.size());
+        Meaning& meaning = meanings[key_of(std::string_view(line).substr(from, bar - from))];
+        meaning.senses |= mask_of(sense);
+        if (sense == Sense::Activity) meaning.group = static_cast<std::int16_t>(group % 64);
+        from = bar + 1;
+      }
+      ++group;
+    }
+  }
+  for (std::size_t i = 0; i < lexicon.units.size(); ++i) {
+    const Unit& unit = lexicon.units[i];
+    units_.emplace_back(unit.name, unit.dimension);
+    const auto add = [&](std::string_view name) {
+      if (name.empty()) return;
+      Meaning& meaning = meanings[key_of(name)];
+      meaning.senses |= mask_of(Sense::Counting);
+      meaning.unit = static_cast<std::int16_t>(i);
+    };
+    add(unit.name);
+    for (const std::string& alias : unit.aliases) add(alias);
+  }
+  meanings.erase("");
+
+  entries_.reserve(meanings.size());
+  for (const auto& [text, meaning] : meanings) {
+    entries_.push_back({first_of(text, 0), static_cast<std::uint32_t>(arena_.size()),
+                        static_cast<std::uint16_t>(text.size()), meaning.group, meaning.unit, meaning.senses});
+    arena_ += text;
+  }
+  const auto text_of = [&](const Entry& entry) { return std::string_view(arena_).substr(entry.begin, entry.size); };
+  std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+    if (a.first != b.first) return a.first < b.first;
+    if (a.size != b.size) return a.size > b.size;
+    return text_of(a) < text_of(b);
+  });
+
+  std::size_t size = 64;
+  while (size < entries_.size() * 2) size *= 2;
+  slots_.resize(size);
+  for (std::size_t i = 0; i < entries_.size();) {
+    Slot made{entries_[i].first, static_cast<std::uint16_t>(i), 0, 0};
+    for (; i < entries_.size() && entries_[i].first == made.first; ++i) made.senses |= entries_[i].senses;
+    made.end = static_cast<std::uint16_t>(i);
+    std::size_t at = hash_of(made.first) & (size - 1);
+    while (slots_[at].first != 0) at = (at + 1) & (size - 1);
+    slots_[at] = made;
+    if (made.first < 65536) firsts_[made.first / 64] |= std::uint64_t{1} << (made.first % 64);
+  }
+
+  endings_.resize(entries_.size());
+  for (std::size_t i = 0; i < endings_.size(); ++i) endings_[i] = static_cast<std::uint16_t>(i);
+  const auto last_byte = [&](std::uint16_t i) { return static_cast<unsigned char>(text_of(entries_[i]).back()); };
+  std::sort(endings_.begin(), endings_.end(), [&](std::uint16_t a, std::uint16_t b) {
+    if (last_byte(a) != last_byte(b)) return last_byte(a) < last_byte(b);
+    if (entries_[a].size != entries_[b].size) return entries_[a].size > entries_[b].size;
+    return a < b;
+  });
+  for (std::size_t byte = 0, i = 0; byte <= 256; ++byte) {
+    while (i < endings_.size() && last_byte(endings_[i]) < byte) ++i;
+    ending_of_[byte] = static_cast<std::uint16_t>(i);
+  }
+}
+
+const Phrasebook::Slot* Phrasebook::slot(std::uint32_t first) const {
+  if (first < 65536 && (firsts_[first / 64] >> (first % 64) & 1) == 0) return nullptr;
+  for (std::size_t at = hash_of(first) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].first == first) return &slots_[at];
+    if (slots_[at].first == 0) return nullptr;
+  }
+}
+
+Phrase Phrasebook::at(std::string_view text, std::size_t position, SenseMask senses) const {
+  if (position >= text.size()) return {};
+  const Slot* found = slot(first_of(text, position));
+  if (found == nullptr || (found->senses & senses) == 0) return {};
+  const std::size_t left = text.size() - position;
+  for (std::size_t i = found->begin; i < found->end; ++i) {
+    const Entry& entry = entries_[i];
+    if ((entry.senses & senses) != 0 && entry.size <= left &&
+        std::memcmp(text.data() + position, arena_.data() + entry.begin, entry.size) == 0) {
+      return {text.substr(position, entry.size), entry.senses, entry.group, entry.unit};
+    }
+  }
+  return {};
+}
+
+Phrase Phrasebook::at_end(std::string_view text, SenseMask senses) const {
+  if (text.empty()) return {};
+  const auto last = static_cast<unsigned char>(text.back());
+  for (std::size_t i = ending_of_[last]; i < ending_of_[last + 1U]; ++i) {
+    const Entry& entry = entries_[endings_[i]];
+    if ((entry.senses & senses) != 0 && entry.size <= text.size() &&
+        std::memcmp(text.data() + text.size() - entry.size, arena_.data() + entry.begin, entry.size) == 0) {
+      return {text.substr(text.size() - entry.size), entry.senses, entry.group, entry.unit};
+    }
+  }
+  return {};
+}
+
+bool Phrasebook::any(std::string_view text, SenseMask senses) const {
+  for (std::size_t at_byte = 0; at_byte < text.size();) {
+    if (at(text, at_byte, senses)) return true;
+    next_code_point(text, at_byte);
+  }
+  return false;
+}
+
+GroupMask Phrasebook::groups(std::string_view text) const {
+  GroupMask groups = 0;
+  for (std::size_t at_byte = 0; at_byte < text.size();) {
+    const Phrase word = at(text, at_byte, mask_of(Sense::Activity));
+    if (word) {
+      groups |= GroupMask{1} << static_cast<unsigned>(word.group);
+      at_byte += word.text.size();
+    } else {
+      next_code_point(text, at_byte);
+    }
+  }
+  return groups;
+}
+
+std::string_view Phrasebook::unit_name(const Phrase& unit) const {
+  return unit.unit >= 0 ? std::string_view(units_[static_cast<std::size_t>(unit.unit)].first) : unit.text;
+}
+
+std::string_view Phrasebook::unit_dimension(const Phrase& unit) const {
+  return unit.unit >= 0 ? std::string_view(units_[static_cast<std::size_t>(unit.unit)].second) : std::string_view();
+}
+
+}  // namespace jiheng::audit

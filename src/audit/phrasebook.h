@@ -1,0 +1,82 @@
+// Phrasebook: the word lists of vocabulary/narrative.toml made ready for one pass over a text. Built once for a
+// lexicon and then shared: a text is read by looking up, at each character, the words that begin there.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/lexicon.h"
+
+namespace jiheng::audit {
+
+/// What a word means in a narrative; each is a list of vocabulary/narrative.toml.
+enum class Sense : std::uint8_t {
+  Plan, Done, Purpose, Delay, Cancel, Shortfall, GuardBefore, GuardAfter,
+  ApproximateBefore, ApproximateAfter, AtLeastBefore, AtMostBefore, AtLeastAfter, AtMostAfter, Per, Part,
+  Counting,    ///< a unit of measure
+  Fixed,       ///< a phrase with a numeral that counts nothing
+  Quarter1, Quarter2, Quarter3, Quarter4, Half1, Half2, YearEnd, YearGuard,
+  Activity,    ///< a head noun; `Phrase::group` tells which
+  Tail, Generic, EventVerb, MonthSuffix, Total, PartIntroduction, OpenList,
+  kCount,
+};
+using SenseMask = std::uint64_t;
+constexpr SenseMask mask_of(Sense sense) { return SenseMask{1} << static_cast<unsigned>(sense); }
+
+/// What begins at one place of a text.
+struct Phrase {
+  std::string_view text;      ///< empty: nothing
+  SenseMask senses = 0;
+  std::int16_t group = -1;    ///< which group of activity nouns
+  std::int16_t unit = -1;     ///< index into Lexicon::units, if it is one of them
+  explicit operator bool() const { return !text.empty(); }
+};
+
+/// Up to 64 groups of activity nouns are told apart; a text's groups are one mask.
+using GroupMask = std::uint64_t;
+
+class Phrasebook {
+ public:
+  explicit Phrasebook(const Lexicon& lexicon);
+
+  /// The longest word of one of `senses` that begins at `position`; none: an empty one.
+  [[nodiscard]] Phrase at(std::string_view text, std::size_t position, SenseMask senses) const;
+  /// The longest one that ends where `text` ends.
+  [[nodiscard]] Phrase at_end(std::string_view text, SenseMask senses) const;
+  /// Whether a word of one of `senses` stands anywhere in `text`.
+  [[nodiscard]] bool any(std::string_view text, SenseMask senses) const;
+  /// Groups of activity nouns named in `text`.
+  [[nodiscard]] GroupMask groups(std::string_view text) const;
+
+  /// Canonical name and dimension of a unit; the printed text itself where the lexicon has none.
+  [[nodiscard]] std::string_view unit_name(const Phrase& unit) const;
+  [[nodiscard]] std::string_view unit_dimension(const Phrase& unit) const;
+
+ private:
+  struct Entry {
+    std::uint32_t first = 0;  ///< first code point
+    std::uint32_t begin = 0;  ///< in arena_
+    std::uint16_t size = 0;
+    std::int16_t group = -1, unit = -1;
+    SenseMask senses = 0;
+  };
+  struct Slot {
+    std::uint32_t first = 0;  ///< 0: free
+    std::uint16_t begin = 0, end = 0;
+    SenseMask senses = 0;     ///< of all words that begin so
+  };
+  [[nodiscard]] const Slot* slot(std::uint32_t first) const;
+
+  std::string arena_;
+  std::vector<Entry> entries_;  ///< by first character, longest first
+  std::vector<Slot> slots_;     ///< open addressing, a power of two
+  std::vector<std::uint16_t> endings_;  ///< entries by last byte, longest first
+  std::array<std::uint16_t, 257> ending_of_{};
+  std::array<std::uint64_t, 1024> firsts_{};  ///< which code points below 65,536 begin a word
+  std::vector<std::pair<std::string, std::string>> units_;  ///< canonical name and dimension
+};
+
+}  // namespace jiheng::audit
