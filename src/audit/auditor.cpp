@@ -22,7 +22,7 @@ void report_broken(const Rule& rule, const char* what, std::vector<Finding>& fin
 
 }  // namespace
 
-Auditor::Auditor(const Lexicon& lexicon) : lexicon_(&lexicon), words_(lexicon) {}
+Auditor::Auditor(const Lexicon& lexicon) : lexicon_(&lexicon), words_(lexicon), phrasebook_(lexicon) {}
 
 std::vector<Finding> Auditor::audit(const Form& form, const Scorecard& scorecard, const Policy& policy) const {
   return audit(form, scorecard, policy, rules());
@@ -30,7 +30,7 @@ std::vector<Finding> Auditor::audit(const Form& form, const Scorecard& scorecard
 
 std::vector<Finding> Auditor::audit(const Form& form, const Scorecard& scorecard, const Policy& policy,
                                     const std::vector<const Rule*>& chosen) const {
-  const Context context = make_context(form, scorecard, policy, *lexicon_, words_);
+  const Context context = make_context(form, scorecard, policy, *lexicon_, words_, phrasebook_);
   std::vector<Finding> findings;
   for (const Rule* rule : chosen) {
     if (!applies(*rule, form.kind)) continue;

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "audit/phrasebook.h"
 #include "audit/rule.h"
 #include "audit/words.h"
 
@@ -20,10 +21,12 @@ class Auditor {
   [[nodiscard]] std::vector<Finding> audit(const Form& form, const Scorecard& scorecard, const Policy& policy,
                                            const std::vector<const Rule*>& chosen) const;
   [[nodiscard]] const Words& words() const { return words_; }
+  [[nodiscard]] const Phrasebook& phrasebook() const { return phrasebook_; }
 
  private:
   const Lexicon* lexicon_;
   Words words_;
+  Phrasebook phrasebook_;
 };
 
 /// From this number of rows on, findings of one rule in one form are told as one finding.

@@ -250,8 +250,8 @@ Place Context::at(std::string_view path) const {
 }
 
 Context make_context(const Form& form, const Scorecard& scorecard, const Policy& policy, const Lexicon& lexicon,
-                     const Words& words) {
-  Context context(form, scorecard, policy, lexicon, words);
+                     const Words& words, const Phrasebook& phrasebook) {
+  Context context(form, scorecard, policy, lexicon, words, phrasebook);
   const std::size_t count = form.indicators.size();
   context.line_of.assign(count, nullptr);
   context.facts.resize(count);
@@ -267,6 +267,10 @@ Context make_context(const Form& form, const Scorecard& scorecard, const Policy&
   for (std::size_t i = 0; i < count; ++i) read_row(context, i);
   read_funds(context);
   read_free_text(context);
+  context.expected = read_narrative(form.goal_expected.printed, phrasebook);
+  context.actual = read_narrative(form.goal_actual.printed, phrasebook);
+  context.topics.reserve(count);
+  for (const IndicatorFacts& facts : context.facts) context.topics.push_back(topic_of(facts.name, phrasebook));
   return context;
 }
 

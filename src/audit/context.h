@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "audit/narrative.h"
+#include "audit/resemblance.h"
 #include "audit/rule.h"
 #include "audit/words.h"
 
@@ -41,14 +42,16 @@ struct FundsFacts {
 };
 
 struct Context {
-  Context(const Form& of, const Scorecard& scored_as, const Policy& under, const Lexicon& lexicon_, const Words& words_)
-      : form(of), scorecard(scored_as), policy(under), lexicon(lexicon_), words(words_) {}
+  Context(const Form& of, const Scorecard& scored_as, const Policy& under, const Lexicon& lexicon_, const Words& words_,
+          const Phrasebook& phrasebook_)
+      : form(of), scorecard(scored_as), policy(under), lexicon(lexicon_), words(words_), phrasebook(phrasebook_) {}
 
   const Form& form;
   const Scorecard& scorecard;
   const Policy& policy;
   const Lexicon& lexicon;
   const Words& words;
+  const Phrasebook& phrasebook;
 
   std::vector<std::size_t> scored;       ///< indices of indicators that are no placeholders and have a weight or a score
   std::vector<std::size_t> filled;       ///< indices of indicators that are no placeholders and have a name
@@ -63,6 +66,7 @@ struct Context {
   WordHits actual_words;                 ///< words in the actual goal text
   WordHits told;                         ///< words in any free text: actual goal, notes, unclaimed cells
   Narrative expected, actual;            ///< facts in the two goal texts
+  std::vector<Topic> topics;             ///< per indicator: what its name is about
 
   [[nodiscard]] const Indicator& row(std::size_t indicator) const { return form.indicators[indicator]; }
   /// Its name for people: 第三级 as printed without line breaks, or its place in the table.
@@ -78,7 +82,7 @@ struct Context {
 
 /// Everything given must outlive the context.
 Context make_context(const Form& form, const Scorecard& scorecard, const Policy& policy, const Lexicon& lexicon,
-                     const Words& words);
+                     const Words& words, const Phrasebook& phrasebook);
 
 /// How alike two names are, 0..1: shared pairs of characters over all pairs (Dice), exact.
 double similarity(std::string_view key_a, std::string_view key_b);
