@@ -1,0 +1,236 @@
+#include "reading/funds.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/text.h"
+#include "form/number.h"
+#include "reading/regions.h"
+
+namespace jiheng {
+namespace {
+
+struct Column {
+  Label label;
+  int begin, end;  // grid columns
+};
+
+bool is_amount(Label label) {
+  return label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+}
+
+std::vector<Column> columns_of(const TableView& table, int row) {
+  std::vector<Column> out;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row) continue;
+    const Label label = table.label(*cell, Part::FundsColumns);
+    if (label == Label::None) continue;
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Column& c) { return c.label == label; });
+    if (same != out.end()) continue;
+    out.push_back({label, cell->column, cell->column + cell->column_span});
+  }
+  return out;
+}
+
+FundsRowKind row_kind(Label label, bool project_column) {
+  switch (label) {
+    case Label::FundsTotal: return FundsRowKind::Total;
+    case Label::FundsGrant: return project_column ? FundsRowKind::ProjectGrant : FundsRowKind::CurrentYearGrant;
+    case Label::FundsCarryOver: return FundsRowKind::CarryOver;
+    case Label::FundsOther: return project_column ? FundsRowKind::ProjectOther : FundsRowKind::Other;
+    case Label::FundsProjectTotal: return FundsRowKind::ProjectTotal;
+    case Label::FundsProjectGrant: return FundsRowKind::ProjectGrant;
+    case Label::FundsProjectOther: return FundsRowKind::ProjectOther;
+    default: return FundsRowKind::Regional;
+  }
+}
+
+// The printed label without 其中 and colon.
+std::string row_label(std::string_view printed) {
+  std::string text = without_spaces(printed);
+  for (const std::string_view prefix : {"其中：", "其中:", "其中"}) {
+    if (starts_with(text, prefix) && text.size() > prefix.size()) {
+      text.erase(0, prefix.size());
+      break;
+    }
+  }
+  for (const std::string_view suffix : {"：", ":"}) {
+    if (ends_with(text, suffix) && text.size() > suffix.size()) text.erase(text.size() - suffix.size());
+  }
+  return text;
+}
+
+FundsRow& add_row(Form& form, FundsRowKind kind, std::string_view label, const Location& where) {
+  // A kind printed twice (合计 below 年度资金总额) keeps its own label.
+  if (kind != FundsRowKind::Regional && form.funds_row(kind) != nullptr) kind = FundsRowKind::Regional;
+  FundsRow row;
+  row.kind = kind;
+  row.label = row_label(label);
+  row.where = where;
+  form.funds.push_back(std::move(row));
+  return form.funds.back();
+}
+
+void set_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, const Cell& anchor) {
+  const auto fill = [&](auto& field) {
+    using F = std::remove_reference_t<decltype(field)>;
+    if (cell == nullptr) {
+      field = F("", table.where(anchor));
+    } else {
+      field = F(TableView::text_of(*cell), table.where(*cell), cell->confidence);
+      table.claim(*cell);
+    }
+  };
+  switch (column) {
+    case Label::FundsInitial: fill(row.initial); break;
+    case Label::FundsAdjusted: fill(row.adjusted); break;
+    case Label::FundsExecuted: fill(row.executed); break;
+    case Label::FundsWeight: fill(row.weight); break;
+    case Label::FundsRate: fill(row.rate); break;
+    case Label::FundsScore: fill(row.score); break;
+    default: break;
+  }
+}
+
+// Does the row belong to another part of the form?
+bool leaves_funds(const TableView& table, int row) {
+  int indicator_labels = 0;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    if (table.label(*cell, Part::Goals) != Label::None) return true;
+    const Label section = table.label(*cell, Part::Sections);
+    if (section == Label::GoalSection || section == Label::IndicatorSection || section == Label::OtherSection) return true;
+    const Label header = table.label(*cell, Part::Header);
+    if ((header == Label::ProjectName || header == Label::Department || header == Label::Unit ||
+         header == Label::OverallScore) && table.label(*cell, Part::FundsRows) == Label::None &&
+        table.label(*cell, Part::FundsColumns) == Label::None) {
+      return true;
+    }
+    if (table.label(*cell, Part::IndicatorColumns) != Label::None) ++indicator_labels;
+  }
+  return indicator_labels >= 3;
+}
+
+// Cells that start in the row within [begin, end).
+std::vector<const Cell*> cells_within(const TableView& table, int row, int begin, int end) {
+  std::vector<const Cell*> out;
+  for (const Cell* cell : table.cells_of(row)) {
+    const int middle = cell->column * 2 + cell->column_span;
+    if (cell->row == row && middle > begin * 2 && middle < end * 2) out.push_back(cell);
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_funds_header(const TableView& table, int row) {
+  int amounts = 0;
+  int labels = 0;
+  bool points_or_rate = false;
+  for (const Column& column : columns_of(table, row)) {
+    ++labels;
+    if (is_amount(column.label)) ++amounts;
+    if (column.label == Label::FundsRate || column.label == Label::FundsWeight) points_or_rate = true;
+  }
+  return labels >= 2 && (amounts >= 2 || (amounts == 1 && points_or_rate)) && !is_indicator_header(table, row);
+}
+
+int read_funds(TableView& table, int row, int end, Draft& draft) {
+  const std::vector<Column> columns = columns_of(table, row);
+  int first_column = table.columns();
+  for (const Column& column : columns) first_column = std::min(first_column, column.begin);
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row == row && table.label(*cell, Part::FundsColumns) != Label::None) table.claim(*cell);
+  }
+  // The side label (项目资金) spans the header row and the rows below it.
+  const Cell* side = nullptr;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->column >= first_column) break;
+    if (cell->row + cell->row_span > row + 1) side = cell;
+  }
+  if (side != nullptr) table.claim(*side);
+
+  int at = row + 1;
+  for (; at < end; ++at) {
+    if (side != nullptr && at >= side->row + side->row_span) break;
+    if (leaves_funds(table, at)) break;
+    // The label: the last text left of the amounts.
+    const Cell* label = nullptr;
+    for (const Cell* cell : table.cells_of(at)) {
+      if (cell->column >= first_column) break;
+      if (cell != side && !TableView::blank(*cell)) label = cell;
+    }
+    std::string text = label == nullptr ? std::string() : label->text;
+    Label meaning = label == nullptr ? Label::None : table.label(*label, Part::FundsRows);
+
+    // Values by column; a header over label and value ("预算安排情况" over "预算数 | 6.84") holds both.
+    std::array<const Cell*, 64> values{};
+    bool any = false;
+    for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
+      std::vector<const Cell*> cells = cells_within(table, at, columns[i].begin, columns[i].end);
+      if (cells.size() >= 2 && (table.label(*cells.front(), Part::FundsRows) != Label::None ||
+                                table.label(*cells.front(), Part::FundsColumns) != Label::None)) {
+        const Label inner = table.label(*cells.front(), Part::FundsRows);
+        if (meaning == Label::None) {
+          meaning = inner != Label::None ? inner : Label::FundsTotal;
+          text = cells.front()->text;
+        }
+        table.claim(*cells.front());
+        cells.erase(cells.begin());
+      }
+      for (const Cell* cell : cells) {
+        if (values[i] == nullptr || TableView::blank(*values[i])) values[i] = cell;
+      }
+      any = any || (values[i] != nullptr && !TableView::blank(*values[i]));
+    }
+    if (text.empty() && !any) continue;
+    // A row of values under the header without a label of its own is the total.
+    if (meaning == Label::None && text.empty() && draft.form.funds_row(FundsRowKind::Total) == nullptr) {
+      meaning = Label::FundsTotal;
+      if (side != nullptr) text = side->text;
+    }
+    if (label == nullptr && side == nullptr && meaning == Label::None) break;  // not a funds row any more
+    // Without a side label the table ends where a row is neither known nor holds an amount.
+    if (side == nullptr && meaning == Label::None) {
+      const bool amount = std::any_of(values.begin(), values.end(), [](const Cell* cell) {
+        return cell != nullptr && parse_number(cell->text).has_value();
+      });
+      if (!amount) break;
+    }
+    const Cell& anchor = label != nullptr ? *label : side != nullptr ? *side : *table.cells_of(at).front();
+    if (label != nullptr) table.claim(*label);
+    FundsRow& out = add_row(draft.form, row_kind(meaning, false), text, table.where(anchor));
+    for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
+      set_cell(out, columns[i].label, table, values[i], anchor);
+    }
+  }
+  return std::max(at, row + 1);
+}
+
+bool read_funds_pairs(TableView& table, int row, Draft& draft) {
+  bool any = false;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || table.claimed(*cell)) continue;
+    const Label label = table.label(*cell, Part::FundsRows);
+    if (label == Label::None || table.label(*cell, Part::Header) != Label::None) continue;
+    const Cell* value = table.right_of(*cell, row);
+    if (value == nullptr || value->row > row || table.is_label(*value)) continue;
+    // Money of the whole project stands in a column of its own, under its own total.
+    bool project_column = false;
+    for (int above = row - 1; above >= 0 && above > row - 8; --above) {
+      const Cell* over = table.at(above, cell->column);
+      if (over == nullptr) break;
+      const Label there = table.label(*over, Part::FundsRows);
+      if (there == Label::FundsTotal || there == Label::None) break;
+      if (there == Label::FundsProjectTotal) project_column = true;
+    }
+    table.claim(*cell);
+    FundsRow& out = add_row(draft.form, row_kind(label, project_column), cell->text, table.where(*cell));
+    set_cell(out, Label::FundsInitial, table, value, *cell);
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace jiheng

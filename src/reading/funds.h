@@ -1,0 +1,20 @@
+// Funds table 项目资金: amounts by row (total, grant, carry-over, other …) and column (initial, adjusted,
+// executed, weight, rate, score).
+#pragma once
+
+#include "reading/draft.h"
+#include "reading/table_view.h"
+
+namespace jiheng {
+
+/// Does a funds table begin at this row (a header naming at least two of its columns)?
+bool is_funds_header(const TableView& table, int row);
+
+/// Reads the funds table whose header is `row`; returns the first row after it (≤ end).
+int read_funds(TableView& table, int row, int end, Draft& draft);
+
+/// Declarations print label and amount side by side without columns ("年度资金总额 | 16"): reads one
+/// such row into `initial`. Returns true if the row was one.
+bool read_funds_pairs(TableView& table, int row, Draft& draft);
+
+}  // namespace jiheng

@@ -1,0 +1,258 @@
+#include "reading/header.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "form/number.h"
+
+namespace jiheng {
+namespace {
+
+constexpr float kReporterConfidence = 0.8F;
+
+bool any_in(const std::vector<std::string>& words, std::string_view text) {
+  return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return contains(text, word); });
+}
+
+FormKind kind_of_title(std::string_view title, const Wording& wording) {
+  const std::string key = key_of(title);
+  if (any_in(wording.review_words, key)) return FormKind::Review;
+  if (any_in(wording.monitoring_words, key)) return FormKind::Monitoring;
+  if (any_in(wording.declaration_words, key) && !contains(key, "自评")) return FormKind::TargetDeclaration;
+  if (any_in(wording.overall_words, key)) return FormKind::DepartmentOverall;
+  return FormKind::SelfEvaluation;
+}
+
+// Sets a field once: the first printed place wins, an empty one is replaced.
+template <class T>
+void set(Field<T>& field, std::string text, const Location& where, float confidence = 1.0F) {
+  if (field.exists && !field.empty()) return;
+  field = Field<T>(std::move(text), where, confidence);
+}
+
+// The year of "(2023年度)", "2023 年度", "2023年"; not of a date or a document number.
+std::optional<std::string> printed_year(std::string_view text) {
+  const std::string key = key_of(text);
+  for (std::size_t at = key.find("20"); at != std::string::npos; at = key.find("20", at + 1)) {
+    if (at + 4 > key.size()) break;
+    const std::string_view digits = std::string_view(key).substr(at, 4);
+    if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if (at > 0 && key[at - 1] >= '0' && key[at - 1] <= '9') continue;
+    const std::string_view rest = std::string_view(key).substr(at + 4);
+    if (starts_with(rest, "年")) {
+      // "2023年6月28日" is a date, unless the text is a title.
+      std::string_view after = rest.substr(std::string_view("年").size());
+      if (!after.empty() && after.front() >= '0' && after.front() <= '9') continue;
+      return std::string(digits);
+    }
+    if (rest.empty() || rest.front() == ')') return std::string(digits);
+  }
+  return std::nullopt;
+}
+
+void set_label(Label label, std::string text, const Location& where, Draft& draft) {
+  Form& form = draft.form;
+  switch (label) {
+    case Label::ProjectName: set(form.project_name, std::move(text), where); break;
+    case Label::ProjectCode: set(form.project_code, std::move(text), where); break;
+    case Label::Department: set(form.department, std::move(text), where); break;
+    case Label::Unit: set(form.unit, std::move(text), where); break;
+    case Label::Reporter: set(draft.reporter, std::move(text), where, kReporterConfidence); break;
+    case Label::AmountUnitLabel: set(form.amount_unit, std::move(text), where); break;
+    case Label::Year: set(form.year, printed_year(text + "年").value_or(""), where); break;
+    case Label::Grade: set(form.grade, std::move(text), where); break;
+    case Label::OverallScore: set(form.total_score, std::move(text), where); break;
+    case Label::OtherHeader: break;
+    default: break;
+  }
+}
+
+// Labels of the form's margin that carry a value after a colon; the place of the colon or npos.
+std::size_t colon_in(std::string_view text, std::size_t from) {
+  const std::size_t ascii = text.find(':', from);
+  const std::size_t wide = text.find("：", from);
+  return std::min(ascii, wide);
+}
+std::size_t colon_length(std::string_view text, std::size_t at) { return text[at] == ':' ? 1 : std::string_view("：").size(); }
+
+// The unit of money alone in a text: "万元" of "项目资金（万元）", "单位：万元"; "" if there is none.
+std::string amount_unit_only(std::string_view text) {
+  const std::string key = key_of(text);
+  static constexpr std::array<std::string_view, 5> kUnits = {"百万元", "万元", "千元", "亿元", "元"};
+  for (const std::string_view unit : kUnits) {
+    for (const std::string_view before : {"(", ":", "位"}) {
+      const std::string marked = std::string(before) + std::string(unit);
+      const std::size_t at = key.find(marked);
+      if (at == std::string::npos) continue;
+      const std::size_t end = at + marked.size();
+      if (end == key.size() || key[end] == ')' || key[end] == ',' || starts_with(std::string_view(key).substr(end), "、")) {
+        return std::string(unit);
+      }
+    }
+  }
+  return {};
+}
+
+// A line near the title: the year, "label：value" pairs, the unit of money. True if anything was known.
+bool read_line(const std::string& text, const Location& where, const Wording& wording, Draft& draft) {
+  bool known = false;
+  if (!draft.form.year.exists && length(key_of(text)) <= 16) {
+    if (const auto year = printed_year(text)) {
+      draft.form.year = Field<int>(*year, where);
+      known = true;
+    }
+  }
+  if (read_inline_pairs(text, where, wording, draft)) return true;
+  const std::string unit = amount_unit_only(text);
+  if (!unit.empty()) set(draft.form.amount_unit, unit, where);
+  return known || !unit.empty();
+}
+
+}  // namespace
+
+bool read_inline_pairs(const std::string& text, const Location& where, const Wording& wording, Draft& draft) {
+  // Pieces between wide gaps: "部门：甲中学　　　　金额单位：元".
+  std::vector<std::string> pieces;
+  std::string piece;
+  int gap = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t c = next_code_point(text, at);
+    if (is_space(c)) {
+      gap += display_width(c);
+      continue;
+    }
+    if (gap >= 2 && !piece.empty()) {
+      pieces.push_back(piece);
+      piece.clear();
+    }
+    gap = 0;
+    piece.append(text, from, at - from);
+  }
+  if (!piece.empty()) pieces.push_back(piece);
+
+  bool known = false;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::size_t colon = colon_in(pieces[i], 0);
+    if (colon == std::string::npos || colon == 0) continue;
+    const std::string label_text = pieces[i].substr(0, colon);
+    std::string value = pieces[i].substr(colon + colon_length(pieces[i], colon));
+    // "单位：  万元" – the value may stand after the gap.
+    if (value.empty() && i + 1 < pieces.size() && colon_in(pieces[i + 1], 0) == std::string::npos) value = pieces[++i];
+    const std::string key = key_of(label_text);
+    if (ends_with(key, "单位") && amount_unit_in(value) != AmountUnit::Unknown && length(value) <= 4) {
+      set(draft.form.amount_unit, value, where);
+      known = true;
+      continue;
+    }
+    const auto label = wording.find(Part::Header, label_text);
+    if (!label) continue;
+    known = true;
+    if (value.empty()) continue;
+    // A bare 单位 or 部门 above a table names who reports, not who carries out the project.
+    const bool reporter = key == "单位" || key == "部门";
+    set_label(reporter ? Label::Reporter : *label, value, where, draft);
+  }
+  return known;
+}
+
+void read_lines_in_row(TableView& table, int row, const Wording& wording, Draft& draft) {
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell) || table.claimed(*cell) || cell->text.size() > 200) continue;
+    if (read_line(cell->text, table.where(*cell), wording, draft)) table.claim(*cell);
+  }
+}
+
+void read_lines(const Region& region, const Wording& wording, Draft& draft) {
+  Form& form = draft.form;
+  std::size_t title_at = region.before.size();
+  for (std::size_t i = region.before.size(); i-- > 0;) {
+    if (wording.is_title(region.before[i].text)) {
+      title_at = i;
+      break;
+    }
+  }
+  if (title_at < region.before.size()) {
+    const FreeLine& line = region.before[title_at];
+    form.title = TextField(joined_lines(line.text), line.where);
+    form.kind = kind_of_title(line.text, wording);
+    if (const auto year = printed_year(line.text)) form.year = Field<int>(*year, line.where);
+  }
+  // Lines above the last title belong to what came before, but for those directly above it.
+  const std::size_t first = title_at < region.before.size() ? title_at + 1 : 0;
+  for (std::size_t i = first; i < region.before.size(); ++i) {
+    read_line(region.before[i].text, region.before[i].where, wording, draft);
+  }
+  for (const FreeLine& line : region.after) {
+    const std::string text(trimmed(line.text));
+    const auto starts = [&text](const std::string& word) { return starts_with(text, word); };
+    if (!std::any_of(wording.remark_starts.begin(), wording.remark_starts.end(), starts)) continue;
+    form.unclaimed.push_back({"", text, line.where});
+  }
+}
+
+bool read_header_row(TableView& table, int row, const Wording& wording, Draft& draft) {
+  bool any = false;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || table.claimed(*cell) || TableView::blank(*cell)) continue;
+    const Label label = table.label(*cell, Part::Header);
+    if (label == Label::None) {
+      if (colon_in(cell->text, 0) != std::string::npos && cell->text.size() < 300 &&
+          read_inline_pairs(cell->text, table.where(*cell), wording, draft)) {
+        any = true;
+        table.claim(*cell);
+      }
+      continue;
+    }
+    any = true;
+    table.claim(*cell);
+    const Cell* value = table.right_of(*cell, row);
+    const bool taken = value == nullptr || value->row > row || table.claimed(*value) ||
+                       table.label(*value, Part::Header) != Label::None;
+    if (label == Label::OtherHeader) {
+      if (!taken && !TableView::blank(*value)) {
+        draft.form.unclaimed.push_back({TableView::text_of(*cell), TableView::text_of(*value), table.where(*value)});
+        table.claim(*value);
+      }
+      continue;
+    }
+    if (!taken) table.claim(*value);
+    set_label(label, taken ? std::string() : TableView::text_of(*value), table.where(taken ? *cell : *value), draft);
+  }
+  return any;
+}
+
+void complete_header(const Region& region, Draft& draft) {
+  Form& form = draft.form;
+  // 单位名称 and 部门 above the table name the reporting body: the department where no other is named.
+  if (!form.department.exists && !draft.reporter.empty()) form.department = draft.reporter;
+  // "51000021R000000019951-工资性支出": platforms print the code in front of the name.
+  if (form.project_name.exists && !form.project_code.exists) {
+    const std::string& name = form.project_name.printed;
+    std::size_t digits = 0;
+    while (digits < name.size() && ((name[digits] >= '0' && name[digits] <= '9') || (name[digits] >= 'A' && name[digits] <= 'Z'))) {
+      ++digits;
+    }
+    if (digits >= 10 && digits < name.size() && name[digits] == '-') {
+      form.project_code = TextField(name.substr(0, digits), form.project_name.where);
+    }
+  }
+  if (form.amount_unit.exists && !form.amount_unit.empty()) return;
+  for (const Slice& slice : region.slices) {
+    for (int row = slice.begin; row < slice.end; ++row) {
+      for (const Cell* cell : slice.table->cells_of(row)) {
+        if (cell->row != row || cell->text.size() > 120) continue;
+        const bool funds = slice.table->label(*cell, Part::Sections) == Label::FundsSection ||
+                           slice.table->label(*cell, Part::FundsColumns) != Label::None ||
+                           slice.table->label(*cell, Part::FundsRows) != Label::None;
+        const std::string unit = funds ? amount_unit_only(cell->text) : std::string();
+        if (unit.empty()) continue;
+        form.amount_unit = Field<AmountUnit>(unit, slice.table->where(*cell));
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace jiheng

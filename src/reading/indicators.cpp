@@ -1,0 +1,354 @@
+#include "reading/indicators.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/text.h"
+#include "form/number.h"
+#include "reading/header.h"
+#include "reading/regions.h"
+
+namespace jiheng {
+namespace {
+
+constexpr float kFilledConfidence = 0.9F;    // a group's label filled down
+constexpr float kCentredConfidence = 0.7F;   // a label printed in mid-group, extent guessed
+
+// Labels of indicator columns that start in the row; others are texts that are no label at all.
+struct HeaderCount {
+  int labels = 0, others = 0;
+};
+HeaderCount count_header(const TableView& table, int row) {
+  HeaderCount out;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    if (table.label(*cell, Part::IndicatorColumns) != Label::None) {
+      ++out.labels;
+    } else if (table.label(*cell, Part::Sections) == Label::None && !table.claimed(*cell)) {
+      ++out.others;
+    }
+  }
+  return out;
+}
+
+template <class T>
+Field<T> empty_field(const TableView& table, const Cell& anchor) {
+  return Field<T>("", table.where(anchor));
+}
+
+bool qualitative_mark(std::string_view property) {
+  const std::string key = key_of(property);
+  return starts_with(key, "定性") || starts_with(key, "定量");
+}
+
+// Property, value and unit as one target: "≥" + "90" + "%".
+std::string joined_target(std::string property, std::string value, std::string unit) {
+  if (value.empty()) return {};
+  if (qualitative_mark(property)) property.clear();
+  const std::string value_key = key_of(value);
+  const std::string unit_key = key_of(unit);
+  if (!property.empty() && starts_with(value_key, key_of(property))) property.clear();
+  if (!unit_key.empty() && ends_with(value_key, unit_key)) unit.clear();
+  // Words need no unit, but for a number spelled into them.
+  if (!unit.empty() && std::none_of(value_key.begin(), value_key.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    unit.clear();
+  }
+  return property + value + unit;
+}
+
+}  // namespace
+
+int IndicatorReader::bind(TableView& table, int row, int end) {
+  // The header may have its group names above or below the row that names the levels.
+  int first = row;
+  if (!is_indicator_header(table, row)) {
+    const bool group_row = count_header(table, row).labels >= 2 && row + 1 < end && is_indicator_header(table, row + 1);
+    if (!group_row) return row;
+  }
+  int last = row;
+  while (last + 1 < end) {
+    const HeaderCount next = count_header(table, last + 1);
+    if (next.labels < 2 || next.others > 0) break;
+    ++last;
+  }
+  std::vector<Column> columns;
+  const Cell* previous = nullptr;
+  for (int c = 0; c < table.columns(); ++c) {
+    const Cell* leaf = nullptr;
+    for (int r = last; r >= first && leaf == nullptr; --r) {
+      const Cell* cell = table.at(r, c);
+      if (cell != nullptr && table.label(*cell, Part::IndicatorColumns) != Label::None) leaf = cell;
+    }
+    if (leaf == nullptr) {
+      previous = nullptr;
+      continue;
+    }
+    const Label label = table.label(*leaf, Part::IndicatorColumns);
+    if (leaf == previous) {
+      columns.back().end = c + 1;
+    } else if (std::none_of(columns.begin(), columns.end(), [label](const Column& x) { return x.label == label && label != Label::IndicatorOther; })) {
+      columns.push_back({label, c, c + 1});
+      previous = leaf;
+    } else {
+      // A label printed twice: the first is the form's own, later ones are reviewers'.
+      columns.push_back({Label::IndicatorOther, c, c + 1});
+      previous = leaf;
+    }
+  }
+  for (int r = first; r <= last; ++r) {
+    for (const Cell* cell : table.cells_of(r)) {
+      if (cell->row < first) continue;
+      const Label section = table.label(*cell, Part::Sections);
+      if (table.label(*cell, Part::IndicatorColumns) != Label::None || section != Label::None) table.claim(*cell);
+    }
+  }
+  columns_ = std::move(columns);
+  // Only a name column and no third level: the last level printed is the indicator's name.
+  if (column(Label::IndicatorL3) == nullptr) {
+    for (const Label label : {Label::IndicatorL2, Label::IndicatorL1}) {
+      const auto found = std::find_if(columns_.begin(), columns_.end(), [label](const Column& c) { return c.label == label; });
+      if (found == columns_.end()) continue;
+      found->label = Label::IndicatorL3;
+      break;
+    }
+  }
+  return last + 1;
+}
+
+const IndicatorReader::Column* IndicatorReader::column(Label label) const {
+  const auto found = std::find_if(columns_.begin(), columns_.end(), [label](const Column& c) { return c.label == label; });
+  return found == columns_.end() ? nullptr : &*found;
+}
+
+const Cell* IndicatorReader::cell_in(const TableView& table, int row, const Column& column) const {
+  const Cell* best = nullptr;
+  int best_overlap = 0;
+  for (int c = column.begin; c < column.end; ++c) {
+    const Cell* cell = table.at(row, c);
+    if (cell == nullptr || cell == best) continue;
+    const int overlap = std::min(cell->column + cell->column_span, column.end) - std::max(cell->column, column.begin);
+    const bool fuller = best != nullptr && TableView::blank(*best) && !TableView::blank(*cell);
+    if (overlap > best_overlap || fuller) {
+      best = cell;
+      best_overlap = overlap;
+    }
+  }
+  return best;
+}
+
+bool IndicatorReader::read_total(TableView& table, int row) {
+  const Cell* label = nullptr;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    if (table.label(*cell, Part::Rows) == Label::TotalRow) {
+      label = cell;
+    }
+    break;  // only the first text of the row counts
+  }
+  if (label == nullptr) return false;
+  const Column* l3 = column(Label::IndicatorL3);
+  // "合计" as the name of an indicator (a column right of the levels) is no total.
+  if (l3 != nullptr && label->column > l3->begin) return false;
+  table.claim(*label);
+  Form& form = draft_->form;
+  std::vector<const Cell*> numbers;
+  const Column* weight = column(Label::IndicatorWeight);
+  const Column* score = column(Label::IndicatorScore);
+  const auto under = [](const Cell& cell, const Column* column) {
+    return column != nullptr && cell.column < column->end && cell.column + cell.column_span > column->begin;
+  };
+  bool any_score = false;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell == label || cell->row != row || cell->column < label->column) continue;
+    const bool empty = TableView::blank(*cell);
+    if (under(*cell, weight) && !under(*cell, score)) {
+      if (!form.total_weight.exists || form.total_weight.empty()) form.total_weight = table.field<Points>(*cell);
+    } else if (under(*cell, score) && !under(*cell, weight)) {
+      any_score = true;
+      if (!form.total_score.exists || form.total_score.empty()) form.total_score = table.field<Points>(*cell);
+    } else if (!empty && parse_points(cell->text)) {
+      numbers.push_back(cell);
+    } else if (!empty && length(cell->text) <= 4 && !form.grade.exists) {
+      form.grade = table.field<std::string>(*cell);
+    }
+  }
+  // One number only, away from the columns: the score.
+  if (!any_score && numbers.size() == 1 && (!form.total_score.exists || form.total_score.empty())) {
+    form.total_score = table.field<Points>(*numbers.front());
+  }
+  return true;
+}
+
+bool IndicatorReader::read_remark(TableView& table, int row, const Wording& wording) {
+  const Cell* first = nullptr;
+  int texts = 0;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    if (first == nullptr) first = cell;
+    ++texts;
+  }
+  if (first == nullptr) return false;
+  const Column* target = column(Label::IndicatorTarget);
+  // One long text over the whole width ("注：1.…") is a note, not an indicator.
+  const bool wide = texts == 1 && target != nullptr && first->column + first->column_span > target->begin &&
+                    first->column <= columns_.front().begin;
+  const bool header = table.label(*first, Part::Header) != Label::None && table.label(*first, Part::IndicatorColumns) == Label::None;
+  const bool remark = table.label(*first, Part::Rows) == Label::RemarkRow && first->column <= columns_.front().begin;
+  if (!wide && !header && !remark) return false;
+  if (header || wide) {
+    if (read_header_row(table, row, wording, *draft_)) return true;
+    if (!wide) return false;
+  }
+  const Cell* value = table.right_of(*first, row);
+  table.claim(*first);
+  if (remark && value != nullptr && value->row == row) {
+    table.claim(*value);
+    draft_->form.unclaimed.push_back({TableView::text_of(*first), TableView::text_of(*value), table.where(*value)});
+  } else {
+    draft_->form.unclaimed.push_back({"", TableView::text_of(*first), table.where(*first)});
+  }
+  return true;
+}
+
+void IndicatorReader::read_row(TableView& table, int row, const Wording& wording) {
+  if (read_total(table, row)) return;
+  if (read_remark(table, row, wording)) return;
+
+  Indicator out;
+  bool starts = false;   // some text of this row begins here
+  bool l1_blank = false;
+  bool l2_blank = false;
+  std::string property;
+  std::string value;
+  std::string unit;
+  const Cell* anchor = nullptr;
+  const Cell* target_cell = nullptr;
+  const Cell* used_in_target[3] = {nullptr, nullptr, nullptr};
+
+  for (const Column& column : columns_) {
+    const Cell* cell = cell_in(table, row, column);
+    if (cell == nullptr) continue;
+    const bool here = cell->row == row;
+    if (here && !TableView::blank(*cell)) starts = true;
+    const bool group = column.label == Label::IndicatorL1 || column.label == Label::IndicatorL2;
+    // A text shared with the row above stands once, in the first row; a group's label on each.
+    const std::string text = here || group ? TableView::text_of(*cell) : std::string();
+    if (anchor == nullptr && here) anchor = cell;
+    const auto fill = [&](auto& field) {
+      using F = std::remove_reference_t<decltype(field)>;
+      field = F(text, table.where(*cell), cell->confidence);
+      table.claim(*cell);
+    };
+    switch (column.label) {
+      case Label::IndicatorL1:
+        fill(out.l1);
+        l1_blank = text.empty();
+        break;
+      case Label::IndicatorL2:
+        // A cell over first and second level names the first.
+        if (const Column* l1 = this->column(Label::IndicatorL1); l1 != nullptr && cell_in(table, row, *l1) == cell) {
+          out.l2 = empty_field<std::string>(table, *cell);
+        } else {
+          fill(out.l2);
+          l2_blank = text.empty();
+        }
+        break;
+      case Label::IndicatorL3: {
+        const Column* l2 = this->column(Label::IndicatorL2);
+        if (l2 != nullptr && cell_in(table, row, *l2) == cell) {
+          out.l3 = empty_field<std::string>(table, *cell);
+          if (cell->column >= l2->begin) {  // one cell over second and third level: the name
+            std::swap(out.l2, out.l3);
+            if (!out.l2.empty()) std::swap(out.l2, out.l3);
+          }
+        } else {
+          fill(out.l3);
+        }
+        break;
+      }
+      case Label::IndicatorProperty: property = text; used_in_target[0] = cell; break;
+      case Label::IndicatorTarget: value = text; used_in_target[1] = cell; target_cell = cell; break;
+      case Label::IndicatorUnit: unit = text; used_in_target[2] = cell; break;
+      case Label::IndicatorActual: fill(out.actual); break;
+      case Label::IndicatorWeight: fill(out.weight); break;
+      case Label::IndicatorScore: fill(out.score); break;
+      case Label::IndicatorNote: fill(out.note); break;
+      default: break;
+    }
+  }
+  if (!starts) return;
+
+  // Split targets: a word may be merged over property, value and unit.
+  if (used_in_target[0] != nullptr && used_in_target[0] == used_in_target[1]) property.clear();
+  if (used_in_target[2] != nullptr && used_in_target[2] == used_in_target[1]) unit.clear();
+  if (value.empty() && !property.empty() && !qualitative_mark(property) && this->column(Label::IndicatorTarget) != nullptr &&
+      length(property) > 2) {
+    std::swap(value, property);
+  }
+  for (const Cell* cell : used_in_target) {
+    if (cell != nullptr) table.claim(*cell);
+  }
+  if (target_cell != nullptr) {
+    out.target = Field<Target>(joined_target(property, value, unit), table.where(*target_cell), target_cell->confidence);
+  }
+  if (used_in_target[2] != nullptr) out.unit = TextField(unit, table.where(*used_in_target[2]));
+  if (anchor != nullptr) out.where = table.where(*anchor);
+  draft_->form.indicators.push_back(std::move(out));
+  rows_.push_back({draft_->form.indicators.size() - 1, l1_blank, l2_blank});
+}
+
+void IndicatorReader::fill_levels(bool first_level) {
+  std::vector<Indicator>& indicators = draft_->form.indicators;
+  const auto field = [&](const RawRow& row) -> TextField& {
+    Indicator& indicator = indicators[row.indicator];
+    return first_level ? indicator.l1 : indicator.l2;
+  };
+  const auto blank = [&](const RawRow& row) { return first_level ? row.l1_blank : row.l2_blank; };
+  const auto same_group = [&](const RawRow& a, const RawRow& b) {
+    return first_level || indicators[a.indicator].l1.printed == indicators[b.indicator].l1.printed;
+  };
+
+  std::size_t begin = 0;
+  while (begin < rows_.size()) {
+    std::size_t end = begin + 1;
+    while (end < rows_.size() && same_group(rows_[begin], rows_[end])) ++end;
+    // Within one group: a blank before the first label means labels stand in mid-group.
+    std::size_t first = begin;
+    while (first < end && blank(rows_[first])) ++first;
+    if (first > begin && first < end) {
+      std::size_t start = begin;
+      while (start < end) {
+        std::size_t label = start;
+        while (label < end && blank(rows_[label])) ++label;
+        if (label == end) break;
+        std::size_t next = label + 1;
+        while (next < end && blank(rows_[next])) ++next;
+        // Centred: as many rows below the label as above, up to the next label.
+        const std::size_t stop = next == end ? end : std::min(next, label + 1 + (label - start));
+        for (std::size_t i = start; i < stop; ++i) {
+          if (i == label) continue;
+          field(rows_[i]) = field(rows_[label]);
+          field(rows_[i]).confidence = kCentredConfidence;
+        }
+        start = stop;
+      }
+    } else {
+      for (std::size_t i = first + 1; i < end; ++i) {
+        const bool content = !indicators[rows_[i].indicator].l3.empty();
+        if (!blank(rows_[i]) || !content || field(rows_[i - 1]).empty()) continue;
+        field(rows_[i]) = field(rows_[i - 1]);
+        field(rows_[i]).confidence = kFilledConfidence;
+      }
+    }
+    begin = end;
+  }
+}
+
+void IndicatorReader::finish_table() {
+  if (column(Label::IndicatorL1) != nullptr) fill_levels(true);
+  if (column(Label::IndicatorL2) != nullptr) fill_levels(false);
+  rows_.clear();
+}
+
+}  // namespace jiheng

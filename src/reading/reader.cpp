@@ -1,0 +1,86 @@
+#include "reading/reader.h"
+
+#include <memory>
+
+#include "core/text.h"
+#include "reading/draft.h"
+#include "reading/funds.h"
+#include "reading/goals.h"
+#include "reading/header.h"
+#include "reading/indicators.h"
+#include "reading/regions.h"
+
+namespace jiheng {
+namespace {
+
+// Cells that nothing claimed, with the label left of them.
+void keep_unclaimed(const TableView& table, int begin, int end, Form& form) {
+  for (int row = begin; row < end; ++row) {
+    const Cell* label = nullptr;
+    for (const Cell* cell : table.cells_of(row)) {
+      if (cell->row != row || TableView::blank(*cell)) continue;
+      if (table.claimed(*cell)) {
+        label = cell;
+        continue;
+      }
+      form.unclaimed.push_back({label == nullptr ? std::string() : TableView::text_of(*label),
+                                TableView::text_of(*cell), table.where(*cell)});
+      label = cell;
+    }
+  }
+}
+
+Form read_region(const Region& region, const Wording& wording) {
+  Draft draft;
+  read_lines(region, wording, draft);
+  IndicatorReader indicators(draft);
+  for (const Slice& slice : region.slices) {
+    TableView& table = *slice.table;
+    for (int row = slice.begin; row < slice.end;) {
+      int next = indicators.bind(table, row, slice.end);
+      if (next == row && !indicators.bound()) {
+        if (is_funds_header(table, row)) {
+          // Labels of the header may share the row with the funds' side label only.
+          next = read_funds(table, row, slice.end, draft);
+        } else {
+          next = read_goals(table, row, slice.end, draft);
+        }
+        if (next == row) {
+          const bool header = read_header_row(table, row, wording, draft);
+          const bool funds = read_funds_pairs(table, row, draft);
+          if (!header && !funds && draft.form.year.printed.empty()) read_lines_in_row(table, row, wording, draft);
+        }
+      } else if (next == row) {
+        indicators.read_row(table, row, wording);
+      }
+      row = next > row ? next : row + 1;
+    }
+    indicators.finish_table();
+  }
+  complete_header(region, draft);
+  for (const Slice& slice : region.slices) keep_unclaimed(*slice.table, slice.begin, slice.end, draft.form);
+  return std::move(draft.form);
+}
+
+bool has_grid(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (block.grid() != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Form> read_forms(const Document& document, const Wording& wording, const Lexicon& lexicon) {
+  std::vector<Form> forms;
+  if (has_grid(document)) {
+    std::vector<std::unique_ptr<TableView>> views;
+    for (const Region& region : find_regions(document, wording, views)) {
+      forms.push_back(read_region(region, wording));
+      interpret(forms.back(), lexicon);
+    }
+  }
+  return forms;
+}
+
+}  // namespace jiheng

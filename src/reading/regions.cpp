@@ -1,0 +1,180 @@
+#include "reading/regions.h"
+
+#include <utility>
+
+#include "core/text.h"
+
+namespace jiheng {
+namespace {
+
+constexpr std::size_t kLinesBefore = 8;    // lines kept above a table
+constexpr std::size_t kLinesAfter = 12;    // lines kept below it
+constexpr std::size_t kLargestTable = 8'000'000;  // positions; a larger one is no form
+
+// What a row says about where forms begin and end.
+struct RowSigns {
+  const Cell* title = nullptr;
+  bool project = false;      // holds the label 项目名称
+  bool indicators = false;   // header of the indicators
+  bool labelled = false;     // any label of a form that budgets do not share
+};
+
+RowSigns signs_of(const TableView& table, int row, const Wording& wording) {
+  RowSigns signs;
+  int filled = 0;
+  const Cell* only = nullptr;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    ++filled;
+    only = cell;
+    if (table.label(*cell, Part::Header) == Label::ProjectName) signs.project = true;
+    const Label goal = table.label(*cell, Part::Goals);
+    const Label header = table.label(*cell, Part::Header);
+    if (goal != Label::None || header == Label::Department || header == Label::Unit) signs.labelled = true;
+  }
+  if (filled == 1 && wording.is_title(only->text)) signs.title = only;
+  signs.indicators = is_indicator_header(table, row);
+  signs.labelled = signs.labelled || signs.project || signs.indicators;
+  return signs;
+}
+
+// The region under construction.
+class Splitter {
+ public:
+  void line(FreeLine line, bool title) {
+    if (!has_rows()) {
+      push_before(std::move(line));
+      return;
+    }
+    if (title) {
+      close();
+      push_before(std::move(line));
+    } else if (now_.after.size() < kLinesAfter) {
+      now_.after.push_back(std::move(line));
+    }
+  }
+
+  void begin_table(bool continues) {
+    if (!has_rows() || continues) return;
+    if (has_indicators_ || !labelled_) close();
+  }
+
+  void row(TableView& table, int row, const RowSigns& signs) {
+    if (signs.title != nullptr) {
+      if (has_rows()) close();
+      push_before({TableView::text_of(*signs.title), table.where(*signs.title)});
+      table.claim(*signs.title);
+      // The title's own text may go on with the year and the unit on further lines: all is kept.
+      return;
+    }
+    if (signs.project && (has_project_ || has_indicators_)) close();
+    has_project_ = has_project_ || signs.project;
+    has_indicators_ = has_indicators_ || signs.indicators;
+    labelled_ = labelled_ || signs.labelled;
+    if (now_.slices.empty() || now_.slices.back().table != &table || now_.slices.back().end != row) {
+      now_.slices.push_back({&table, row, row});
+    }
+    now_.slices.back().end = row + 1;
+  }
+
+  [[nodiscard]] bool has_indicators() const { return has_indicators_; }
+  [[nodiscard]] int columns() const { return has_rows() ? now_.slices.back().table->columns() : 0; }
+
+  std::vector<Region> finish() {
+    close();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool has_rows() const { return !now_.slices.empty(); }
+
+  void push_before(FreeLine line) {
+    now_.before.push_back(std::move(line));
+    if (now_.before.size() > kLinesBefore) now_.before.erase(now_.before.begin());
+  }
+
+  void close() {
+    std::vector<FreeLine> next;
+    if (has_rows()) {
+      // Lines since the last table may belong to what comes next as well.
+      next = now_.after;
+      if (has_indicators_) out_.push_back(std::move(now_));
+    } else {
+      next = std::move(now_.before);
+    }
+    reset();
+    for (FreeLine& line : next) push_before(std::move(line));
+  }
+
+  void reset() {
+    now_ = Region();
+    has_project_ = has_indicators_ = labelled_ = false;
+  }
+
+  Region now_;
+  bool has_project_ = false, has_indicators_ = false, labelled_ = false;
+  std::vector<Region> out_;
+};
+
+Location where_of(const TextLine& line) {
+  Location where;
+  where.page = line.page;
+  where.row = line.line;
+  where.box = line.box;
+  return where;
+}
+
+}  // namespace
+
+bool is_indicator_header(const TableView& table, int row) {
+  int labels = 0;
+  int others = 0;
+  bool names = false;
+  bool values = false;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    switch (table.label(*cell, Part::IndicatorColumns)) {
+      case Label::None:
+        if (table.label(*cell, Part::Sections) == Label::None) ++others;
+        continue;
+      case Label::IndicatorL1: case Label::IndicatorL2: case Label::IndicatorL3: names = true; break;
+      case Label::IndicatorTarget: case Label::IndicatorActual: values = true; break;
+      default: break;
+    }
+    ++labels;
+  }
+  return names && values && labels >= 2 && others <= labels;
+}
+
+std::vector<Region> find_regions(const Document& document, const Wording& wording,
+                                 std::vector<std::unique_ptr<TableView>>& views) {
+  Splitter splitter;
+  int number = 0;
+  for (const Block& block : document.blocks) {
+    if (const TextLine* line = block.line()) {
+      const std::string text(trimmed(line->text));
+      if (!text.empty()) splitter.line({text, where_of(*line)}, wording.is_title(text));
+      continue;
+    }
+    const Grid& grid = *block.grid();
+    ++number;
+    if (static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.columns) > kLargestTable) continue;
+    views.push_back(std::make_unique<TableView>(grid, wording, number));
+    TableView& table = *views.back();
+
+    std::vector<RowSigns> signs;
+    signs.reserve(static_cast<std::size_t>(grid.rows));
+    bool labelled = false;
+    for (int row = 0; row < grid.rows; ++row) {
+      signs.push_back(signs_of(table, row, wording));
+      // A header in two rows (年度指标值 over 符号 | 值 | 单位) shows only when both are seen together.
+      labelled = labelled || signs.back().labelled;
+    }
+    const bool same_shape = grid.columns == splitter.columns();
+    splitter.begin_table(splitter.has_indicators() ? same_shape && !labelled : labelled || same_shape);
+    for (int row = 0; row < grid.rows; ++row) splitter.row(table, row, signs[static_cast<std::size_t>(row)]);
+  }
+  return splitter.finish();
+}
+
+}  // namespace jiheng

@@ -1,0 +1,39 @@
+// Regions: which lines and rows of a document belong to one form. A document holds none, one or many
+// forms, alone or among tables that are no forms.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "reading/table_view.h"
+
+namespace jiheng {
+
+/// A line that belongs to a form but to no table of it (titles, "金额单位：万元", notes).
+struct FreeLine {
+  std::string text;
+  Location where;
+};
+
+/// Consecutive rows [begin, end) of one table.
+struct Slice {
+  TableView* table = nullptr;
+  int begin = 0, end = 0;
+};
+
+struct Region {
+  std::vector<FreeLine> before;  ///< titles and what stands between them and the table
+  std::vector<Slice> slices;
+  std::vector<FreeLine> after;   ///< lines below the table
+};
+
+/// The regions that hold a form: those with a header row of indicators. `views` owns the tables.
+std::vector<Region> find_regions(const Document& document, const Wording& wording,
+                                 std::vector<std::unique_ptr<TableView>>& views);
+
+/// Is this row (part of) the header of an indicator table?
+bool is_indicator_header(const TableView& table, int row);
+
+}  // namespace jiheng
