@@ -19,6 +19,10 @@ struct Glyph {
   float advance = 0;   ///< to the next origin; never negative
   float size = 0;      ///< of the font
   std::uint8_t turn = 0;  ///< quarter turns clockwise of the writing direction: 0 upright
+  /// Set when the glyph is cut away by its clip (text too large for its cell): the point of the clip
+  /// nearest to it, which tells the cell it belongs to.
+  bool hidden = false;
+  float clip_x = 0, clip_y = 0;
 
   // Boxes in fonts are unusable (subsets claim 2.85 em), so the em square stands for the glyph.
   static constexpr float kAscent = 0.88F, kDescent = 0.12F, kMiddle = 0.38F;
@@ -26,10 +30,12 @@ struct Glyph {
   [[nodiscard]] float top() const { return baseline - kAscent * size; }
   [[nodiscard]] float bottom() const { return baseline + kDescent * size; }
   [[nodiscard]] float center_x() const {
-    return turn == 0 ? left + advance / 2 : turn == 2 ? left - advance / 2 : turn == 1 ? left + kMiddle * size : left - kMiddle * size;
+    constexpr float kAlong[] = {0.5F, 0, -0.5F, 0}, kAside[] = {0, kMiddle, 0, -kMiddle};
+    return left + kAlong[turn & 3] * advance + kAside[turn & 3] * size;
   }
   [[nodiscard]] float center_y() const {
-    return turn == 0 ? baseline - kMiddle * size : turn == 2 ? baseline + kMiddle * size : turn == 1 ? baseline + advance / 2 : baseline - advance / 2;
+    constexpr float kAlong[] = {0, 0.5F, 0, -0.5F}, kAside[] = {-kMiddle, 0, kMiddle, 0};
+    return baseline + kAlong[turn & 3] * advance + kAside[turn & 3] * size;
   }
   bool operator==(const Glyph&) const = default;
 };

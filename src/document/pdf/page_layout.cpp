@@ -30,7 +30,9 @@ class CellNumbers {
   }
   [[nodiscard]] int count() const { return count_; }
   [[nodiscard]] int first_of(std::size_t table) const { return first_[table]; }
-  [[nodiscard]] int find(const Glyph& glyph) const { return find(glyph.center_x(), glyph.center_y()); }
+  [[nodiscard]] int find(const Glyph& glyph) const {
+    return glyph.hidden ? find(glyph.clip_x, glyph.clip_y) : find(glyph.center_x(), glyph.center_y());
+  }
   [[nodiscard]] int find(float x, float y) const {
     for (std::size_t table = 0; table < tables_.size(); ++table) {
       if (const int cell = tables_[table].find(x, y); cell >= 0) return first_[table] + cell;
@@ -72,7 +74,7 @@ std::vector<int> cells_of(const std::vector<Glyph>& glyphs, const CellNumbers& c
       bool over = false;
       for (std::size_t i = first; i < last && !over; ++i) {
         const bool at_border = (i > first && result[i - 1] != result[i]) || (i + 1 < last && result[i + 1] != result[i]);
-        over = at_border && !is_space(glyphs[i].code) && straddles(glyphs[i], cells, result[i]);
+        over = at_border && !is_space(glyphs[i].code) && !glyphs[i].hidden && straddles(glyphs[i], cells, result[i]);
       }
       if (over) {
         int most = result[first];
@@ -220,7 +222,10 @@ LaidOutPage lay_out(Page page) {
   Sorted sorted = sorted_by_cell(page.glyphs, cells);
 
   LaidOutPage result{page.number, page.width, page.height, {}};
-  const std::span<Glyph> outside = sorted.of(kOutside);
+  // Hidden text belongs to the cell that cuts it; outside of cells it is not printed at all.
+  std::span<Glyph> outside = sorted.of(kOutside);
+  outside = outside.first(static_cast<std::size_t>(
+      std::remove_if(outside.begin(), outside.end(), [](const Glyph& glyph) { return glyph.hidden; }) - outside.begin()));
   for (const PrintedLine& line : printed_lines(outside)) {
     result.blocks.emplace_back(text_line(outside.subspan(line.first, line.last - line.first), line, page.number));
   }

@@ -68,13 +68,13 @@ bool begins_like_another(const Grid& table, const PageGrid& part) {
   constexpr int kLookedAt = 3;
   constexpr std::size_t kColumnHeader = 4;
   int same_label = 0, different = 0;
-  bool header_repeated = false;
+  bool header_repeated = false;  // column headers come first, then other rows
   for (int row = 0; row < kLookedAt; ++row) {
     const auto a = texts_of(table, row), b = texts_of(part, row);
     if (a.empty() || b.empty() || a.front() != b.front()) continue;
     ++same_label;
     if (a == b) {
-      header_repeated = header_repeated || b.size() >= kColumnHeader;
+      header_repeated = header_repeated || (different == 0 && b.size() >= kColumnHeader);
     } else {
       ++different;
     }
@@ -168,13 +168,15 @@ bool is_same_cell(const CellPair& pair, bool all_left_of_it_go_on) {
   if (pair.is_ruled_once()) return false;
   const LatticeCell &above = pair.above->place, &below = pair.below->place;
   const bool has_above = !pair.above->text.empty(), has_below = !pair.below->text.empty();
-  if (has_below) return !has_above && all_left_of_it_go_on && (above.row_span > 1 || below.row_span > 1);
+  if (has_above && has_below && pair.above->text == pair.below->text && is_value(pair.above->text)) return false;
+  if (has_below) return (!has_above || pair.above->text == pair.below->text) && all_left_of_it_go_on && (above.row_span > 1 || below.row_span > 1);
   if (!has_above || is_value(pair.above->text)) return false;
   return all_left_of_it_go_on || (above.row_span > 1 && below.row_span > 1);
 }
 
+/// Spreadsheets print the whole text of a merged cell on each of its pages, cut by the page.
 void join_text(Cell& cell, const std::string& rest) {
-  if (rest.empty()) return;
+  if (rest.empty() || cell.text == rest) return;
   if (!cell.text.empty()) cell.text.push_back('\n');
   cell.text += rest;
 }

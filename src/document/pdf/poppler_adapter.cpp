@@ -89,6 +89,7 @@ class PageDevice final : public OutputDev {
     double left = 0, baseline = 0, along = 0, down = 0;
     state->transform(x, y, &left, &baseline);
     state->transformDelta(dx - spacing_x_, dy - spacing_y_, &along, &down);
+    take_clip(state);
     add_glyphs(static_cast<float>(left), static_cast<float>(baseline), static_cast<float>(along),
                static_cast<float>(down), unicode, length);
   }
@@ -170,9 +171,29 @@ class PageDevice final : public OutputDev {
       if (code == 0) continue;
       glyph.code = code;
       glyph.left = left + static_cast<float>(i) * glyph.advance;
-      if (glyph.left > page_.width + 1 || glyph.right() < -1 || baseline < -1 || baseline > page_.height + size_) continue;
-      page_.glyphs.push_back(glyph);
+      if (place_in_clip(glyph)) page_.glyphs.push_back(glyph);
     }
+  }
+
+  void take_clip(GfxState* state) {
+    double left = 0, top = 0, right = 0, bottom = 0;
+    state->getClipBBox(&left, &top, &right, &bottom);
+    clip_ = {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right), static_cast<float>(bottom)};
+  }
+
+  /// False for a glyph that is nowhere on the page.
+  bool place_in_clip(Glyph& glyph) const {
+    const float x = glyph.center_x(), y = glyph.center_y();
+    const bool on_page = x >= 0 && y >= 0 && x <= page_.width && y <= page_.height;
+    const bool in_clip = x >= clip_.left && x <= clip_.right && y >= clip_.top && y <= clip_.bottom;
+    if (on_page && in_clip) return true;
+    if (clip_.right <= clip_.left || clip_.bottom <= clip_.top) return false;
+    glyph.hidden = true;
+    constexpr float kInside = 2.0F;  // off the edge, which lies on a rule
+    const float inset_x = std::min(kInside, clip_.width() / 2), inset_y = std::min(kInside, clip_.height() / 2);
+    glyph.clip_x = std::clamp(x, clip_.left + inset_x, clip_.right - inset_x);
+    glyph.clip_y = std::clamp(y, clip_.top + inset_y, clip_.bottom - inset_y);
+    return glyph.clip_x > 0 && glyph.clip_y > 0 && glyph.clip_x < page_.width && glyph.clip_y < page_.height;
   }
 
   /// Digits and letters half as wide as high are plain ones. Of an embedded font, punctuation may be
@@ -231,9 +252,7 @@ class PageDevice final : public OutputDev {
   /// Calls `use(points, curved)` with every subpath of the current path, in page points, closed.
   template <class Use>
   void each_subpath(GfxState* state, Use use) {
-    double left = 0, top = 0, right = 0, bottom = 0;
-    state->getClipBBox(&left, &top, &right, &bottom);
-    clip_ = {static_cast<float>(left), static_cast<float>(top), static_cast<float>(right), static_cast<float>(bottom)};
+    take_clip(state);
     const GfxPath* path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
       const GfxSubpath* subpath = path->getSubpath(i);
