@@ -99,6 +99,41 @@ std::optional<Error> each_word(const toml::node& node, std::string_view file, co
   return std::nullopt;
 }
 
+const Name* find_name(std::string_view table, std::string_view key) {
+  for (const Name& candidate : kNames) {
+    if (candidate.table == table && candidate.key == key) return &candidate;
+  }
+  return nullptr;
+}
+
+// [[patterns]]: part, label, any, none, longest.
+std::optional<Error> add_pattern(const toml::node& node, std::string_view file, Wording& wording) {
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return bad(file, node.source(), "patterns 应为表", "patterns must be tables");
+  const auto part = (*table)["part"].value<std::string_view>();
+  const auto label = (*table)["label"].value<std::string_view>();
+  const Name* name = part && label ? find_name(*part, *label) : nullptr;
+  if (name == nullptr) return bad(file, node.source(), "part 或 label 不认识", "unknown part or label");
+  LabelPattern pattern{name->part, name->label, {}, {}, 16};
+  for (const auto& [key, value] : *table) {
+    std::optional<Error> error;
+    if (key.str() == "any") {
+      error = each_word(value, file, "any", [&](std::string_view word) { pattern.any.emplace_back(word); });
+    } else if (key.str() == "none") {
+      error = each_word(value, file, "none", [&](std::string_view word) { pattern.none.emplace_back(word); });
+    } else if (key.str() == "longest") {
+      const auto longest = value.value<std::int64_t>();
+      if (!longest || *longest < 1) return bad(file, value.source(), "longest 应为正整数", "longest must be a positive number");
+      pattern.longest = static_cast<std::size_t>(*longest);
+    } else if (key.str() != "part" && key.str() != "label") {
+      return bad(file, value.source(), "不认识的键", "unknown key " + std::string(key.str()));
+    }
+    if (error) return error;
+  }
+  wording.patterns.push_back(std::move(pattern));
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<void> merge_wording(std::string_view toml_text, std::string_view file, Wording& wording) {
@@ -110,6 +145,12 @@ Result<void> merge_wording(std::string_view toml_text, std::string_view file, Wo
   }
   for (const auto& [table_key, table_node] : root) {
     const std::string_view table_name = table_key.str();
+    if (const toml::array* patterns = table_name == "patterns" ? table_node.as_array() : nullptr) {
+      for (const toml::node& node : *patterns) {
+        if (const auto error = add_pattern(node, file, wording)) return *error;
+      }
+      continue;
+    }
     const toml::table* table = table_node.as_table();
     if (table == nullptr) return bad(file, table_node.source(), "不认识的键", "unknown key " + std::string(table_name));
     for (const auto& [key, node] : *table) {
@@ -120,10 +161,7 @@ Result<void> merge_wording(std::string_view toml_text, std::string_view file, Wo
         if (list == nullptr) return bad(file, node.source(), "不认识的键 " + name, "unknown key " + name);
         error = each_word(node, file, name, [list](std::string_view word) { list->emplace_back(word); });
       } else {
-        const Name* found = nullptr;
-        for (const Name& candidate : kNames) {
-          if (candidate.table == table_name && candidate.key == key.str()) found = &candidate;
-        }
+        const Name* found = find_name(table_name, key.str());
         if (found == nullptr) return bad(file, node.source(), "不认识的键 " + name, "unknown key " + name);
         error = each_word(node, file, name,
                           [&](std::string_view word) { wording.add(found->part, word, found->label); });

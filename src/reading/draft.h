@@ -7,8 +7,8 @@ namespace jiheng {
 
 struct Draft {
   Form form;
-  TextField reporter;      ///< 单位名称, 部门 above the table: who reports; the department if no other is named
-  bool execution_row = false;  ///< a row of the funds table without a label was taken as the total
+  TextField reporter;           ///< 单位名称, 部门: who reports; the department if no other is named
+  TextField unit, department;   ///< as named in lines above the table; the table's own cells win
 };
 
 }  // namespace jiheng

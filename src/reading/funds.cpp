@@ -20,12 +20,19 @@ bool is_amount(Label label) {
   return label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
 }
 
+// A header over the rows' labels ("资金来源", "年度预算数" over 总额, 其中：财政资金) is no column of values.
+bool names_rows(const TableView& table, const Cell& header) {
+  const Cell* below = table.below(header);
+  return below != nullptr && below->column_span >= header.column_span && !TableView::blank(*below) &&
+         table.label(*below, Part::FundsRows) != Label::None;
+}
+
 std::vector<Column> columns_of(const TableView& table, int row) {
   std::vector<Column> out;
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row) continue;
     const Label label = table.label(*cell, Part::FundsColumns);
-    if (label == Label::None) continue;
+    if (label == Label::None || names_rows(table, *cell)) continue;
     const auto same = std::find_if(out.begin(), out.end(), [&](const Column& c) { return c.label == label; });
     if (same != out.end()) continue;
     out.push_back({label, cell->column, cell->column + cell->column_span});
@@ -139,7 +146,9 @@ bool is_funds_header(const TableView& table, int row) {
 int read_funds(TableView& table, int row, int end, Draft& draft) {
   const std::vector<Column> columns = columns_of(table, row);
   int first_column = table.columns();
-  for (const Column& column : columns) first_column = std::min(first_column, column.begin);
+  for (const Column& column : columns) {
+    if (column.label != Label::FundsOtherColumn) first_column = std::min(first_column, column.begin);
+  }
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row == row && table.label(*cell, Part::FundsColumns) != Label::None) table.claim(*cell);
   }

@@ -94,6 +94,27 @@ std::string amount_unit_only(std::string_view text) {
   return {};
 }
 
+// "甲单位金额单位：万元" glued without space: cuts in front of the label that ends at a later colon.
+void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::string piece = pieces[i];
+    const std::size_t first = colon_in(piece, 0);
+    if (first == std::string::npos) continue;
+    const std::size_t second = colon_in(piece, first + colon_length(piece, first));
+    if (second == std::string::npos) continue;
+    // The longest text in front of the second colon that is a label.
+    const std::u32string between = to_utf32(std::string_view(piece).substr(0, second));
+    for (std::size_t size = std::min<std::size_t>(8, between.size()); size >= 2; --size) {
+      const std::string label = to_utf8(std::u32string_view(between).substr(between.size() - size));
+      if (second < label.size() || second - label.size() <= first) continue;
+      if (!wording.find(Part::Header, label)) continue;
+      pieces[i] = piece.substr(0, second - label.size());
+      pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, piece.substr(second - label.size()));
+      break;
+    }
+  }
+}
+
 // A line near the title: the year, "label：value" pairs, the unit of money. True if anything was known.
 bool read_line(const std::string& text, const Location& where, const Wording& wording, Draft& draft) {
   bool known = false;
@@ -132,6 +153,8 @@ bool read_inline_pairs(const std::string& text, const Location& where, const Wor
   }
   if (!piece.empty()) pieces.push_back(piece);
 
+  split_glued_pairs(pieces, wording);
+
   bool known = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::size_t colon = colon_in(pieces[i], 0);
@@ -151,8 +174,16 @@ bool read_inline_pairs(const std::string& text, const Location& where, const Wor
     known = true;
     if (value.empty()) continue;
     // A bare 单位 or 部门 above a table names who reports, not who carries out the project.
-    const bool reporter = key == "单位" || key == "部门";
-    set_label(reporter ? Label::Reporter : *label, value, where, draft);
+    const bool reporter = *label == Label::Reporter || key == "单位" || key == "部门";
+    if (reporter) {
+      set(draft.reporter, value, where, kReporterConfidence);
+    } else if (*label == Label::Unit) {
+      set(draft.unit, value, where);
+    } else if (*label == Label::Department) {
+      set(draft.department, value, where);
+    } else {
+      set_label(*label, value, where, draft);
+    }
   }
   return known;
 }
@@ -226,6 +257,8 @@ bool read_header_row(TableView& table, int row, const Wording& wording, Draft& d
 void complete_header(const Region& region, Draft& draft) {
   Form& form = draft.form;
   // 单位名称 and 部门 above the table name the reporting body: the department where no other is named.
+  if (form.unit.empty() && !draft.unit.empty()) form.unit = draft.unit;
+  if (form.department.empty() && !draft.department.empty()) form.department = draft.department;
   if (!form.department.exists && !draft.reporter.empty()) form.department = draft.reporter;
   // "51000021R000000019951-工资性支出": platforms print the code in front of the name.
   if (form.project_name.exists && !form.project_code.exists) {

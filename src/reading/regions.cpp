@@ -1,5 +1,6 @@
 #include "reading/regions.h"
 
+#include <cmath>
 #include <utility>
 
 #include "core/text.h"
@@ -146,17 +147,43 @@ bool is_indicator_header(const TableView& table, int row) {
   return names && values && labels >= 2 && others <= labels;
 }
 
+// The line's text; pieces that stand apart on the page are kept apart by wide space.
+std::string text_of_line(const TextLine& line) {
+  if (line.spans.size() < 2) return std::string(trimmed(line.text));
+  std::string out;
+  for (const Span& span : line.spans) {
+    if (!out.empty()) out += "   ";
+    out += trimmed(span.text);
+  }
+  return out;
+}
+
+// Do two lines look like one title broken in two: same height, close below each other?
+bool same_title(const TextLine& above, const TextLine& line) {
+  if (above.page != line.page || above.box.empty() || line.box.empty()) return false;
+  const float height = line.box.height();
+  return std::abs(above.box.height() - height) < 0.2F * height && line.box.top - above.box.bottom < 1.5F * height;
+}
+
 std::vector<Region> find_regions(const Document& document, const Wording& wording,
                                  std::vector<std::unique_ptr<TableView>>& views) {
   Splitter splitter;
   int number = 0;
+  const TextLine* previous = nullptr;
   for (const Block& block : document.blocks) {
     if (const TextLine* line = block.line()) {
-      const std::string text(trimmed(line->text));
-      if (!text.empty()) splitter.line({text, where_of(*line)}, wording.is_title(text));
+      std::string text = text_of_line(*line);
+      if (text.empty()) continue;
+      const bool broken = previous != nullptr && same_title(*previous, *line) && !wording.is_title(text) &&
+                          !wording.is_title(previous->text) &&
+                          wording.is_title(text_of_line(*previous) + text);
+      if (broken) text.insert(0, text_of_line(*previous));
+      splitter.line({text, where_of(broken ? *previous : *line)}, broken || wording.is_title(text));
+      previous = line;
       continue;
     }
     const Grid& grid = *block.grid();
+    previous = nullptr;
     ++number;
     if (static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.columns) > kLargestTable) continue;
     views.push_back(std::make_unique<TableView>(grid, wording, number));

@@ -22,7 +22,7 @@ TableView::TableView(const Grid& grid, const Wording& wording, int number) : gri
       }
     }
     keys_.push_back(cell.text.empty() ? std::string() : label_key(cell.text));
-    labels_.push_back(wording.find_key(keys_.back()));
+    labels_.push_back(wording.meanings(keys_.back()));
     ++index;
   }
 }
@@ -56,11 +56,11 @@ const Cell* TableView::right_of(const Cell& cell, int row) const {
 const Cell* TableView::below(const Cell& cell) const { return at(cell.row + cell.row_span, cell.column); }
 
 Label TableView::label(const Cell& cell, Part part) const {
-  const LabelSet* set = labels_[index_of(cell)];
-  return set == nullptr ? Label::None : (*set)[static_cast<std::size_t>(part)];
+  const std::optional<LabelSet>& set = labels_[index_of(cell)];
+  return !set ? Label::None : (*set)[static_cast<std::size_t>(part)];
 }
 
-bool TableView::is_label(const Cell& cell) const { return labels_[index_of(cell)] != nullptr; }
+bool TableView::is_label(const Cell& cell) const { return labels_[index_of(cell)].has_value(); }
 
 Location TableView::where(const Cell& cell) const {
   Location out;

@@ -2,6 +2,7 @@
 // cells some field has claimed (the rest is kept as unclaimed, so that nothing printed is lost).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,7 @@ class TableView {
   const Grid* grid_;
   int number_;
   std::vector<int> owner_;  // rows × columns → index of the covering cell, -1 for none
-  std::vector<const LabelSet*> labels_;
+  std::vector<std::optional<LabelSet>> labels_;
   std::vector<std::string> keys_;
   std::vector<bool> claimed_;
 };

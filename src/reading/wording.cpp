@@ -8,6 +8,7 @@ namespace jiheng {
 namespace {
 
 constexpr std::size_t kLongestLabel = 120;  // bytes; longer texts are never labels
+constexpr std::size_t kLongestPattern = 30;  // characters
 constexpr std::size_t kLongestTitle = 60;   // characters
 
 // Removes "(…)" groups; the text itself when nothing would be left.
@@ -63,16 +64,27 @@ void Wording::add(Part part, std::string_view word, Label label) {
 }
 
 std::optional<Label> Wording::find(Part part, std::string_view printed) const {
-  const LabelSet* set = find_key(label_key(printed));
-  if (set == nullptr) return std::nullopt;
-  const Label label = (*set)[static_cast<std::size_t>(part)];
+  const auto set = meanings(label_key(printed));
+  const Label label = set ? (*set)[static_cast<std::size_t>(part)] : Label::None;
   return label == Label::None ? std::nullopt : std::optional(label);
 }
 
-const LabelSet* Wording::find_key(const std::string& key) const {
-  if (key.empty()) return nullptr;
-  const auto found = labels.find(key);
-  return found == labels.end() ? nullptr : &found->second;
+std::optional<LabelSet> Wording::meanings(const std::string& key) const {
+  if (key.empty()) return std::nullopt;
+  if (const auto found = labels.find(key); found != labels.end()) return found->second;
+  const std::size_t characters = length(key);
+  if (characters < 2 || characters > kLongestPattern) return std::nullopt;
+  std::optional<LabelSet> out;
+  const auto holds = [&key](const std::string& word) { return contains(key, word); };
+  for (const LabelPattern& pattern : patterns) {
+    if (characters > pattern.longest) continue;
+    if (std::none_of(pattern.any.begin(), pattern.any.end(), holds)) continue;
+    if (std::any_of(pattern.none.begin(), pattern.none.end(), holds)) continue;
+    if (!out) out.emplace();
+    Label& label = (*out)[static_cast<std::size_t>(pattern.part)];
+    if (label == Label::None) label = pattern.label;
+  }
+  return out;
 }
 
 bool Wording::is_title(std::string_view line) const {

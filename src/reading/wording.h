@@ -44,8 +44,18 @@ using LabelSet = std::array<Label, kParts>;
 /// numbering in front ("一、", "1."), 其中 in front and marks at its end (":", "*").
 std::string label_key(std::string_view printed);
 
+/// A wording by its parts, for labels that no list can foresee: "未完成原因及拟采取的改进措施".
+struct LabelPattern {
+  Part part;
+  Label label;
+  std::vector<std::string> any;   ///< the key holds one of these …
+  std::vector<std::string> none;  ///< … and none of these
+  std::size_t longest = 16;       ///< and is at most so many characters long
+};
+
 struct Wording {
   std::unordered_map<std::string, LabelSet> labels;  ///< by label_key
+  std::vector<LabelPattern> patterns;          ///< tried in order where a key is not listed
   std::vector<std::string> title_words;        ///< a title ends with or holds one of these: 绩效自评表
   std::vector<std::string> declaration_words;  ///< … and is a target declaration with these: 申报, 目标表
   std::vector<std::string> overall_words;      ///< … a department-overall form: 整体
@@ -57,8 +67,8 @@ struct Wording {
   void add(Part part, std::string_view word, Label label);
   /// The label that `printed` is in that part of a form, if it is one.
   [[nodiscard]] std::optional<Label> find(Part part, std::string_view printed) const;
-  /// All meanings of a key from `label_key`; nullptr if it has none.
-  [[nodiscard]] const LabelSet* find_key(const std::string& key) const;
+  /// All meanings of a key from `label_key`: as listed, else by the patterns; nullopt if it has none.
+  [[nodiscard]] std::optional<LabelSet> meanings(const std::string& key) const;
   /// Is this line the title of a form (not of a list of forms)?
   [[nodiscard]] bool is_title(std::string_view line) const;
 };
