@@ -33,6 +33,11 @@ constexpr std::array<MoneyUnit, 9> kMoneyUnits = {{
     {"元", AmountUnit::Yuan},
 }};
 
+// Longer numbers are garbage, not points or money; computing with them could pass 128 bits.
+constexpr Decimal::Coefficient kLongest = 1'000'000'000'000'000'000;  // 10^18
+
+bool sensible(const Decimal& number) { return number.coefficient() <= kLongest && number.coefficient() >= -kLongest; }
+
 // [sign] number, and what follows it.
 std::optional<Decimal> signed_number(std::string_view key, std::string_view& rest) {
   std::size_t at = 0;
@@ -99,7 +104,7 @@ std::optional<Points> parse_points(std::string_view printed) {
   if (inner.size() > 2 && inner.front() == '(' && inner.back() == ')') inner = inner.substr(1, inner.size() - 2);
   std::string_view rest;
   const std::optional<Decimal> number = signed_number(inner, rest);
-  if (!number || !(rest.empty() || rest == "分")) return std::nullopt;
+  if (!number || !sensible(*number) || !(rest.empty() || rest == "分")) return std::nullopt;
   return Points(*number);
 }
 
@@ -107,7 +112,7 @@ std::optional<Rate> parse_rate(std::string_view printed) {
   const std::string key = key_of(printed);
   std::string_view rest;
   const std::optional<Decimal> number = signed_number(key, rest);
-  if (!number) return std::nullopt;
+  if (!number || !sensible(*number)) return std::nullopt;
   const auto fraction = [&]() -> std::optional<Rate> {
     // Two more decimals; only a number of absurd length has no room for them.
     if (number->scale() > Decimal::kMaxScale - 2) return std::nullopt;
@@ -140,10 +145,7 @@ std::optional<Money> parse_money(std::string_view printed, AmountUnit unit) {
     if (!known) return std::nullopt;
   }
   const Decimal factor = yuan_per(unit);
-  // A number too long to be money is not understood rather than computed with: 28 digits and the
-  // 8 of 亿 stay within the 38 of a Decimal.
-  static constexpr Decimal::Coefficient kLongest = Decimal::Coefficient(1'000'000'000'000'00) * 1'000'000'000'000'00;
-  if (number->coefficient() > kLongest || number->coefficient() < -kLongest) return std::nullopt;
+  if (!sensible(*number)) return std::nullopt;
   return Money(*number * factor);
 }
 

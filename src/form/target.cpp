@@ -18,6 +18,8 @@ using detail::has_punctuation;
 constexpr std::size_t kHan = 3;  ///< bytes of a Chinese character
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// Longer numbers are codes, not values; computing with them could pass 128 bits.
+bool sensible(const Decimal& number) { return number.coefficient() < Decimal::Coefficient(1'000'000'000'000'000'000); }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Sign {
@@ -189,7 +191,7 @@ std::optional<Mention> mention_at(std::string_view key, std::size_t position, co
   }
   std::size_t at = position;
   const std::optional<Decimal> number = number_at(key, at);
-  if (!number) return std::nullopt;
+  if (!number || !sensible(*number)) return std::nullopt;
   mention.value.kind = ValueKind::Number;
   mention.value.number = *number;
   UnitMention unit = unit_at(key, at, lexicon);
@@ -197,7 +199,7 @@ std::optional<Mention> mention_at(std::string_view key, std::size_t position, co
   const std::size_t mark_at = unit.unit != nullptr ? unit.end : at;
   if (const std::size_t mark = range_mark(key, mark_at); mark > 0) {
     std::size_t upper_at = mark_at + mark;
-    if (const std::optional<Decimal> upper = number_at(key, upper_at)) {
+    if (const std::optional<Decimal> upper = number_at(key, upper_at); upper && sensible(*upper)) {
       const UnitMention upper_unit = unit_at(key, upper_at, lexicon);
       if (unit.unit == nullptr || upper_unit.text == unit.text || upper_unit.unit == nullptr) {
         mention.value.kind = ValueKind::Range;

@@ -15,7 +15,7 @@ namespace jiheng {
 struct WeightPlan {
   std::string name;               ///< "标准", "设成本指标", "不适用满意度"
   Points execution{10};           ///< 预算执行率
-  std::vector<std::pair<Level1, Points>> levels;
+  std::vector<std::pair<Level1, Points>> levels;  ///< empty: the rest is not divided by first level
 };
 
 enum class ExecutionFormula {
@@ -41,6 +41,8 @@ struct Policy {
   Rate execution_floor;           ///< Floor
   std::vector<ExecutionBand> execution_bands;  ///< Bands, highest first
   Rate over_fulfilment{Decimal::scaled(130, 2)};  ///< above: flagged (偏离度)
+  /// Share of the weight lost per month begun after a date target. Absent: the delay is judged, not computed.
+  std::optional<Decimal> delay_share_per_month;
   Decimal over_fulfilment_reduction{0};  ///< share of the weight taken per full deviation; 0: flag only
   Decimal full_band_low = Decimal::scaled(80, 2), partial_band_low = Decimal::scaled(60, 2);  ///< qualitative bands
   std::vector<std::pair<std::string, Points>> grades;  ///< name and lower bound, highest first
@@ -57,5 +59,9 @@ struct Policy {
 /// occur in the form's unit, department or title and whose years and kinds fit; the national one
 /// of the year otherwise. `policies` must hold a national one.
 const Policy& choose_policy(const Form& form, const std::vector<Policy>& policies, std::string_view id = {});
+
+/// The plan of the policy that has just the first levels the form has indicators for (a form with cost
+/// indicators takes the plan with cost); the standard one if none fits. nullptr if the policy has no plan.
+const WeightPlan* plan_for(const Form& form, const Policy& policy);
 
 }  // namespace jiheng
