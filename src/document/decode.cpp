@@ -81,7 +81,7 @@ std::optional<bool> unmarked_utf16_is_big_endian(std::string_view bytes) {
   for (std::size_t i = 0; i < head.size(); ++i) {
     if (head[i] == 0) ++(i % 2 == 0 ? even : odd);
   }
-  if (bytes.size() % 2 != 0 || std::max(even, odd) * 50 < head.size() || std::min(even, odd) > 0) return std::nullopt;
+  if (bytes.size() % 2 != 0 || std::max(even, odd) < 2 || std::max(even, odd) * 50 < head.size() || std::min(even, odd) > 0) return std::nullopt;
   return even > odd;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "document/archive.h"
 #include "document/compound_file.h"
 #include "document/decode.h"
 #include "document/legacy.h"
@@ -32,12 +33,14 @@ Result<Document> read_legacy(std::string_view bytes, std::string_view name, Form
 }
 
 // Why content of no format that is read cannot be read, as far as it can be told.
-Error why_unknown(std::string_view bytes) {
+Error why_unknown(std::string_view bytes, const Limits& limits) {
   if (is_compound_file(bytes)) {
     if (kind_of_compound_file(bytes) == CompoundKind::Encrypted) return encrypted("EncryptedPackage");
     return unsupported("这种旧版 Office 文件", "this kind of compound file");
   }
   if (starts_with(bytes, "PK\x03\x04") || starts_with(bytes, "PK\x05\x06")) {
+    const Result<Archive> archive = Archive::open(bytes, limits);
+    if (!archive) return archive.error();
     if (contains(bytes, "application/vnd.oasis.opendocument")) return unsupported("OpenDocument 文件", "OpenDocument files");
     if (contains(bytes, "ppt/")) return unsupported("演示文稿", "presentations");
     return unsupported("压缩包", "zip files (unpack it first)");
@@ -64,7 +67,7 @@ Result<Document> read_as(Format format, std::string_view bytes, std::string_view
     case Format::Doc:
     case Format::Wps: return read_legacy(bytes, name, format, limits);
     case Format::Image: return image_only("a picture file");
-    case Format::Unknown: return why_unknown(bytes);
+    case Format::Unknown: return why_unknown(bytes, limits);
   }
   return unknown_format("no known signature");
 }

@@ -18,24 +18,32 @@ bool is_image(std::string_view bytes) {
       "\x89PNG\r\n\x1a\n", "\xFF\xD8\xFF", "GIF87a", "GIF89a", std::string_view("II*\0", 4), std::string_view("MM\0*", 4),
       std::string_view("\0\0\0\x0CjP  ", 8), std::string_view("II+\0", 4), std::string_view("MM\0+", 4), "\xFF\x4F\xFF\x51"};
   if (std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return starts_with(bytes, mark); })) return true;
+  if (bytes.size() < 26) return false;
   if (starts_with(bytes, "RIFF") && bytes.substr(8, 4) == "WEBP") return true;
   if (bytes.substr(4, 4) == "ftyp") {
     const std::string_view brand = bytes.substr(8, 4);
     return brand == "heic" || brand == "heix" || brand == "mif1" || brand == "avif";
   }
   // A bitmap's four reserved bytes are zero.
-  return starts_with(bytes, "BM") && bytes.size() > 26 && bytes.substr(6, 4) == std::string_view("\0\0\0\0", 4);
+  return starts_with(bytes, "BM") && bytes.substr(6, 4) == std::string_view("\0\0\0\0", 4);
+}
+
+// Cut off, a bomb, or with a password: each entry still begins with its name.
+Format sniff_cut_zip(std::string_view bytes) {
+  constexpr std::string_view kEntry = "PK\x03\x04";
+  constexpr std::size_t kNameAt = 30;
+  for (std::size_t at = 0; at != std::string_view::npos; at = bytes.find(kEntry, at + 1)) {
+    const std::string_view name = bytes.substr(std::min(bytes.size(), at + kNameAt));
+    if (starts_with(name, "xl/") || starts_with(name, "xl\\")) return Format::Xlsx;
+    if (starts_with(name, "word/") || starts_with(name, "word\\")) return Format::Docx;
+  }
+  return Format::Unknown;
 }
 
 Format sniff_zip(std::string_view bytes) {
   constexpr std::string_view kTypes = "[Content_Types].xml";
   Result<Archive> archive = Archive::open(bytes, Limits{});
-  if (!archive) {
-    // Cut off, a bomb, or with a password: the names of its entries still stand in the bytes.
-    if (contains(bytes, "xl/work") || contains(bytes, "xl/shared") || contains(bytes, "xl\\work")) return Format::Xlsx;
-    if (contains(bytes, "word/document") || contains(bytes, "word/styles")) return Format::Docx;
-    return Format::Unknown;
-  }
+  if (!archive) return sniff_cut_zip(bytes);
   if (archive->contains("xl/workbook.xml") || archive->contains("xl/workbook.bin")) return Format::Xlsx;
   if (archive->contains("word/document.xml")) return Format::Docx;
   if (!archive->contains(kTypes)) return Format::Unknown;

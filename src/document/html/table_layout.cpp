@@ -25,13 +25,7 @@ class Layout {
   }
 
   Result<Grid> finish() {
-    // A span of a thousand columns is no wider than the columns that others have.
-    int right = 1;
-    for (const Cell& cell : grid_.cells) {
-      right = std::max(right, cell.column + (cell.column_span > kPlausibleSpan ? 1 : cell.column_span));
-    }
-    for (Cell& cell : grid_.cells) cell.column_span = std::min(cell.column_span, right - cell.column);
-    grid_.columns = grid_.cells.empty() ? 0 : right;
+    for (const Cell& cell : grid_.cells) grid_.columns = std::max(grid_.columns, cell.column + cell.column_span);
     if (grid_.columns > limits_.max_columns) return too_large({}, "表格列数过多", "a table has too many columns");
     return std::move(grid_);
   }
@@ -67,9 +61,29 @@ class Layout {
   std::vector<int> busy_;  ///< by column: rows that a cell from above still takes
 };
 
+// A span of a thousand columns is no wider than the widest row of plausible ones.
+void cut_bogus_spans(std::vector<HtmlRowGroup>& groups) {
+  int widest = 1;
+  for (const HtmlRowGroup& group : groups) {
+    for (const auto& row : group) {
+      int width = 0;
+      for (const HtmlCell& cell : row) width += cell.column_span > kPlausibleSpan ? 1 : std::max(cell.column_span, 1);
+      widest = std::max(widest, width);
+    }
+  }
+  for (HtmlRowGroup& group : groups) {
+    for (auto& row : group) {
+      for (HtmlCell& cell : row) {
+        if (cell.column_span > kPlausibleSpan) cell.column_span = std::min(cell.column_span, widest);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Result<Grid> lay_out(std::vector<HtmlRowGroup> groups, const Limits& limits) {
+  cut_bogus_spans(groups);
   Layout layout(limits);
   for (HtmlRowGroup& group : groups) {
     const Result<void> added = layout.add(group);

@@ -24,7 +24,7 @@ bool same_letters(std::string_view a, std::string_view lower) {
 }
 
 void add_literal(Section& section, std::string_view text) {
-  if (section.tokens.empty() || section.tokens.back().kind != Kind::Literal) section.tokens.push_back({});
+  if (section.tokens.empty() || section.tokens.back().kind != Kind::Literal || section.tokens.back().count < 0) section.tokens.push_back({});
   section.tokens.back().literal.append(text);
 }
 
