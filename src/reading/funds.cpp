@@ -164,9 +164,12 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
   for (; at < end; ++at) {
     if (side != nullptr && at >= side->row + side->row_span) break;
     if (leaves_funds(table, at)) break;
+    const std::vector<const Cell*> cells_here = table.cells_of(at);
+    if (cells_here.empty()) continue;
+    const Cell* first_cell = cells_here.front();
     // The label: the last text left of the amounts.
     const Cell* label = nullptr;
-    for (const Cell* cell : table.cells_of(at)) {
+    for (const Cell* cell : cells_here) {
       if (cell->column >= first_column) break;
       if (cell != side && !TableView::blank(*cell)) label = cell;
     }
@@ -207,7 +210,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
       });
       if (!amount) break;
     }
-    const Cell& anchor = label != nullptr ? *label : side != nullptr ? *side : *table.cells_of(at).front();
+    const Cell& anchor = label != nullptr ? *label : side != nullptr ? *side : *first_cell;
     if (label != nullptr) table.claim(*label);
     FundsRow& out = add_row(draft.form, row_kind(meaning, false), text, table.where(anchor));
     for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
