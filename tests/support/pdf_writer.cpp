@@ -1,14 +1,12 @@
 // PdfWriter: content streams and objects by hand; qpdf only to encrypt.
 #include "support/pdf_writer.h"
 
+#include <qpdf/qpdf-c.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
-
-#define POINTERHOLDER_TRANSITION 4  // qpdf 11: plain std::shared_ptr
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <stdexcept>
 
 #include "core/text.h"
 
@@ -199,15 +197,19 @@ std::string PdfWriter::bytes() const {
 
 std::string PdfWriter::encrypted(const std::string& password) const {
   const std::string plain = bytes();
-  QPDF pdf;
-  pdf.processMemoryFile("plain", plain.data(), plain.size());
-  QPDFWriter writer(pdf);
-  writer.setOutputMemory();
-  writer.setR6EncryptionParameters(password.c_str(), (password + "owner").c_str(), true, true, true, true, true, true,
-                                   qpdf_r3p_full, true);
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  qpdf_data pdf = qpdf_init();
+  std::string result;
+  if (qpdf_read_memory(pdf, "plain", plain.data(), plain.size(), nullptr) == QPDF_SUCCESS &&
+      qpdf_init_write_memory(pdf) == QPDF_SUCCESS) {
+    qpdf_set_r6_encryption_parameters2(pdf, password.c_str(), (password + "owner").c_str(), QPDF_TRUE, QPDF_TRUE, QPDF_TRUE,
+                                       QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full, QPDF_TRUE);
+    if (qpdf_write(pdf) == QPDF_SUCCESS) {
+      result.assign(reinterpret_cast<const char*>(qpdf_get_buffer(pdf)), qpdf_get_buffer_length(pdf));
+    }
+  }
+  qpdf_cleanup(&pdf);
+  if (result.empty()) throw std::runtime_error("qpdf did not encrypt");
+  return result;
 }
 
 }  // namespace jiheng::test

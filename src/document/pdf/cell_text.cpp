@@ -34,10 +34,13 @@ std::vector<PrintedLine> printed_lines(std::span<Glyph> glyphs) {
     line.size = glyphs[first].size;
     std::size_t last = first + 1;
     bool level = true;
-    while (last < glyphs.size() && glyphs[last].baseline - glyphs[first].baseline <=
-                                       kSameLine * std::max(line.size, glyphs[last].size)) {
+    float baseline = glyphs[first].baseline;  // of the largest glyph: the others may be raised or lowered
+    while (last < glyphs.size() && glyphs[last].baseline - baseline <= kSameLine * std::max(line.size, glyphs[last].size)) {
       level = level && glyphs[last].baseline == glyphs[first].baseline;
-      line.size = std::max(line.size, glyphs[last].size);
+      if (glyphs[last].size > line.size) {
+        line.size = glyphs[last].size;
+        baseline = glyphs[last].baseline;
+      }
       ++last;
     }
     const auto begin = glyphs.begin() + static_cast<std::ptrdiff_t>(first);

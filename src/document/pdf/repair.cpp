@@ -1,13 +1,11 @@
 // Repair: qpdf first; for cut files, a page tree of our own over the pages that are left.
 #include "document/pdf/repair.h"
 
+#include <qpdf/qpdf-c.h>  // its C++ headers do not compile with clang 14 as C++20
+
 #include <algorithm>
-#include <exception>
 #include <memory>
-#define POINTERHOLDER_TRANSITION 4  // qpdf 11: plain std::shared_ptr
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <type_traits>
 #include <vector>
 
 namespace jiheng::pdf {
@@ -49,21 +47,22 @@ bool is_page(std::string_view object) {
 }  // namespace
 
 std::optional<std::string> rewritten(std::string_view bytes) {
-  try {
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.setAttemptRecovery(true);
-    pdf.processMemoryFile("input", bytes.data(), bytes.size());
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setSuppressOriginalObjectIDs(true);
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
-  } catch (const std::exception&) {
-    return std::nullopt;  // beyond what qpdf mends
-  }
+  const auto cleanup = [](qpdf_data data) {
+    qpdf_get_error(data);  // an error not looked at would be printed
+    qpdf_cleanup(&data);
+  };
+  const std::unique_ptr<std::remove_pointer_t<qpdf_data>, decltype(cleanup)> pdf(qpdf_init(), cleanup);
+  const auto worked = [](QPDF_ERROR_CODE code) { return (code & QPDF_ERRORS) == 0; };
+  qpdf_silence_errors(pdf.get());
+  qpdf_set_suppress_warnings(pdf.get(), QPDF_TRUE);
+  qpdf_set_attempt_recovery(pdf.get(), QPDF_TRUE);
+  if (!worked(qpdf_read_memory(pdf.get(), "input", bytes.data(), bytes.size(), nullptr))) return std::nullopt;
+  if (!worked(qpdf_init_write_memory(pdf.get()))) return std::nullopt;
+  qpdf_set_stream_data_mode(pdf.get(), qpdf_s_preserve);
+  if (!worked(qpdf_write(pdf.get()))) return std::nullopt;
+  const unsigned char* buffer = qpdf_get_buffer(pdf.get());
+  if (buffer == nullptr) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(buffer), qpdf_get_buffer_length(pdf.get()));
 }
 
 std::optional<std::string> with_new_page_tree(std::string_view bytes) {
