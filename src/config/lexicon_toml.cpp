@@ -185,13 +185,4 @@ Result<Lexicon> load_lexicon(const std::optional<std::string>& folder) {
   return lexicon;
 }
 
-const Lexicon& builtin_lexicon() {
-  static const Lexicon lexicon = [] {
-    Result<Lexicon> loaded = load_lexicon(std::nullopt);
-    ENSURE(loaded.has_value(), "the built-in vocabulary is valid");
-    return std::move(*loaded);
-  }();
-  return lexicon;
-}
-
 }  // namespace jiheng

@@ -396,13 +396,4 @@ Result<std::vector<Policy>> load_policies(const std::optional<std::string>& fold
   return policies;
 }
 
-const std::vector<Policy>& builtin_policies() {
-  static const std::vector<Policy> policies = [] {
-    Result<std::vector<Policy>> loaded = load_policies(std::nullopt);
-    ENSURE(loaded.has_value(), "the built-in policies are valid");
-    return std::move(*loaded);
-  }();
-  return policies;
-}
-
 }  // namespace jiheng

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "config/resources.h"
+#include "config/toml_text.h"
+#include "core/text.h"
 
 namespace jiheng {
 namespace {
@@ -77,13 +79,7 @@ std::vector<std::string>* title_list(Wording& wording, std::string_view key) {
 }
 
 Error bad(std::string_view file, const toml::source_region& where, const std::string& zh, const std::string& en) {
-  Error error;
-  error.code = ErrorCode::BadData;
-  error.file = std::string(file);
-  error.place = "line " + std::to_string(where.begin.line) + ", column " + std::to_string(where.begin.column);
-  error.clerk = "词表有误：" + zh;
-  error.english = "wording file: " + en;
-  return error;
+  return toml_error(file, where.begin, "词表有误：" + zh, en);
 }
 
 // Calls `take` with each string of an array node; the Error of the first that is no string.
@@ -137,12 +133,7 @@ std::optional<Error> add_pattern(const toml::node& node, std::string_view file, 
 }  // namespace
 
 Result<void> merge_wording(std::string_view toml_text, std::string_view file, Wording& wording) {
-  toml::table root;
-  try {
-    root = toml::parse(toml_text, file);
-  } catch (const toml::parse_error& e) {
-    return bad(file, e.source(), "TOML 语法错误", std::string(e.description()));
-  }
+  const toml::table root = TRY(parse_toml(toml_text, file));
   for (const auto& [table_key, table_node] : root) {
     const std::string_view table_name = table_key.str();
     if (const toml::array* patterns = table_name == "patterns" ? table_node.as_array() : nullptr) {
@@ -172,13 +163,15 @@ Result<void> merge_wording(std::string_view toml_text, std::string_view file, Wo
   return {};
 }
 
-const Wording& builtin_wording() {
-  static const Wording wording = [] {
-    Wording out;
-    const auto merged = merge_wording(builtin_resource("vocabulary/wording.toml"), "vocabulary/wording.toml", out);
-    ENSURE(merged.has_value(), "the built-in wording is valid");
-    return out;
-  }();
+Result<Wording> load_wording(const std::optional<std::string>& folder) {
+  const std::vector<Resource> files = TRY(resources("vocabulary", folder));
+  Wording wording;
+  for (const Resource& file : files) {
+    const std::size_t slash = file.name.find_last_of("/\\");
+    const std::string_view base = std::string_view(file.name).substr(slash == std::string::npos ? 0 : slash + 1);
+    if (!starts_with(base, "wording")) continue;
+    if (Result<void> merged = merge_wording(file.text, file.name, wording); !merged) return std::move(merged).error();
+  }
   return wording;
 }
 
