@@ -14,7 +14,8 @@
 namespace jiheng::pdf {
 namespace {
 
-constexpr float kSpanGap = 0.7F;       // em: wider gaps separate the spans of a line
+constexpr float kSpanGap = 0.7F;       // em: wider gaps separate the spans of a line …
+constexpr float kSpanGapOfHan = 0.4F;  // … and these, between ideographs without a space between them
 constexpr float kRunGap = 0.5F;        // em: glyphs that follow one another this closely are one run
 constexpr float kStraddle = 0.2F;      // share of a glyph on the far side of a rule that it runs over
 constexpr int kOutside = -1;
@@ -148,34 +149,44 @@ PageGrid grid_of(const Lattice& table, int first_cell, Sorted& sorted) {
   return grid;
 }
 
+/// Whether `next` begins a new span after `last`.
+bool begins_span(const Glyph& last, const Glyph& next, bool space_between) {
+  const float gap = next.left - last.right(), em = std::max(last.size, next.size);
+  const bool set_closely = !space_between && last.code >= 0x2E80 && next.code >= 0x2E80;
+  return gap > (set_closely ? kSpanGapOfHan : kSpanGap) * em;
+}
+
 TextLine text_line(std::span<const Glyph> glyphs, const PrintedLine& line, int page) {
   TextLine result;
   result.page = page;
   result.box = line.box;
-  const Glyph* last = nullptr;
-  std::size_t first = 0;
+  std::size_t first = 0;  // of the current span
+  float left = 0, right = 0;
   const auto flush = [&](std::size_t end) {
     std::string text = line_text(glyphs.subspan(first, end - first));
     if (text.empty()) return;
-    float left = 0, right = 0;
-    bool inked = false;
-    for (const Glyph& glyph : glyphs.subspan(first, end - first)) {
-      if (is_space(glyph.code)) continue;
-      if (!inked) left = glyph.left;
-      inked = true;
-      right = std::max(right, glyph.right());
-    }
     if (!result.text.empty()) result.text.push_back(' ');
     result.text += text;
     result.spans.push_back({std::move(text), left, right});
   };
+  const Glyph* last = nullptr;
+  bool space = false;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    if (is_space(glyphs[i].code)) continue;
-    if (last != nullptr && glyphs[i].left - last->right() > kSpanGap * std::max(last->size, glyphs[i].size)) {
+    const Glyph& glyph = glyphs[i];
+    if (is_space(glyph.code)) {
+      space = true;
+      continue;
+    }
+    if (last == nullptr) {
+      left = glyph.left;
+    } else if (begins_span(*last, glyph, space)) {
       flush(i);
       first = i;
+      left = right = glyph.left;
     }
-    if (last == nullptr || glyphs[i].right() > last->right()) last = &glyphs[i];
+    right = std::max(right, glyph.right());
+    if (last == nullptr || glyph.right() > last->right()) last = &glyph;
+    space = false;
   }
   flush(glyphs.size());
   return result;

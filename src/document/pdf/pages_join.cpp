@@ -7,7 +7,7 @@
 
 #include "core/text.h"
 #include "document/pdf/running_lines.h"
-#include "document/pdf/split_row.h"
+#include "document/pdf/page_break.h"
 
 namespace jiheng::pdf {
 namespace {
@@ -161,19 +161,6 @@ int repeated_rows(const std::set<std::string>& row_keys, const PageGrid& part) {
   return repeated;
 }
 
-/// Cells of the part's first row that are the lower parts of cells above though the row is a new
-/// one: merged labels that reach over the break.
-bool is_same_cell(const CellPair& pair, bool all_left_of_it_go_on) {
-  if (pair.is_open()) return true;
-  if (pair.is_ruled_once()) return false;
-  const LatticeCell &above = pair.above->place, &below = pair.below->place;
-  const bool has_above = !pair.above->text.empty(), has_below = !pair.below->text.empty();
-  if (has_above && has_below && pair.above->text == pair.below->text && is_value(pair.above->text)) return false;
-  if (has_below) return (!has_above || pair.above->text == pair.below->text) && all_left_of_it_go_on && (above.row_span > 1 || below.row_span > 1);
-  if (!has_above || is_value(pair.above->text)) return false;
-  return all_left_of_it_go_on || (above.row_span > 1 && below.row_span > 1);
-}
-
 /// Spreadsheets print the whole text of a merged cell on each of its pages, cut by the page.
 void join_text(Cell& cell, const std::string& rest) {
   if (rest.empty() || cell.text == rest) return;
@@ -281,36 +268,31 @@ void PagesJoin::append(const PageGrid& part, int page, float page_height) {
     return std::nullopt;
   };
 
-  std::vector<CellPair> pairs;
-  bool all_paired = true;
+  // The cells of the part's first row, with the ones above them.
+  std::vector<std::optional<std::size_t>> indices;
+  std::vector<std::optional<CellPair>> pairs;
+  std::vector<CellPair> complete;
   for (const PageCell& cell : cells) {
     if (cell.place.row != skipped) continue;
     const auto index = above(cell);
-    all_paired = all_paired && index.has_value();
-    if (index) pairs.push_back({&table.bottom[*index], &cell});
+    indices.push_back(index);
+    pairs.push_back(index ? std::optional(CellPair{&table.bottom[*index], &cell}) : std::nullopt);
+    if (index) complete.push_back(*pairs.back());
   }
-  const bool split = all_paired && is_split_row(pairs);
+  const bool split = complete.size() == pairs.size() && is_split_row(complete);
+  const std::vector<bool> merged = split ? std::vector<bool>(pairs.size(), true) : merged_over_break(pairs);
   const int offset = grid.rows - skipped - (split ? 1 : 0);
   const int first_new_row = grid.rows;
 
   std::vector<PageCell> bottom;
   std::vector<std::size_t> bottom_at;
-  bool all_left_go_on = true;
+  std::size_t in_first_row = 0;
   for (PageCell& cell : cells) {
     if (cell.place.row < skipped) continue;
     std::optional<std::size_t> index;
     if (cell.place.row == skipped) {
-      index = above(cell);
-      if (index && !split) {
-        const CellPair pair{&table.bottom[*index], &cell};
-        const bool both_empty = pair.above->text.empty() && cell.text.empty();
-        if (!is_same_cell(pair, all_left_go_on)) {
-          index.reset();
-          all_left_go_on = all_left_go_on && both_empty;
-        }
-      } else if (!index) {
-        all_left_go_on = false;
-      }
+      if (merged[in_first_row]) index = indices[in_first_row];
+      ++in_first_row;
     }
     const bool reaches_bottom = cell.place.row + cell.place.row_span == part_rows;
     std::size_t at = grid.cells.size();

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "document/pdf/running_lines.h"
-#include "document/pdf/split_row.h"
+#include "document/pdf/page_break.h"
 
 namespace jiheng::pdf {
 namespace {
@@ -113,6 +113,9 @@ TEST(PagesJoin, MergedLabelsReachOverTheBreak) {
   EXPECT_EQ(joined({{part({{"", "场次", "10"}, {"^", "人次", "10"}}, 700)}, {part({{"产出", "合格率", "5"}, {"^", "及时率", "5"}})}}),
             "产出(4)|场次|10; 人次|10; 合格率|5; 及时率|5")
       << "the label is printed in the middle of its group";
+  EXPECT_EQ(joined({{part({{"效益", "社会", "知晓率", "10"}}, 760)}, {part({{"指标", "", "参与率", "5"}, {"^", "^", "增长率", "5"}})}}),
+            "效益\n指标(3)|社会(3)|知晓率|10; 参与率|5; 增长率|5")
+      << "half of the label on each page";
   EXPECT_EQ(joined({{part({{"绩\n效", "场次", "10"}}, 700, Ruled, Open)}, {part({{"指\n标", "人次", "10"}, {"^", "天数", "5"}}, 60, Ruled)}}),
             "绩\n效|场次|10; 指\n标(2)|人次|10; 天数|5")
       << "ruled once between: two cells";
@@ -132,7 +135,7 @@ TEST(PagesJoin, CutRowsOverThreePagesAreOneCell) {
   EXPECT_EQ(joined({{part({{"目标", "很长"}}, 760, Ruled, Open)}, {piece("甲")}, {piece("乙")}}), "目标\n甲\n乙|很长");
 }
 
-TEST(SplitRow, Values) {
+TEST(PageBreak, Values) {
   for (const char* value : {"10", "≥90%", "815,826.17", "2023年12月31日前", "12场"}) EXPECT_TRUE(is_value(value)) << value;
   for (const char* words : {"", "及时", "按照2023年计划完成十二次集中培训活动任务"}) EXPECT_FALSE(is_value(words)) << words;
 }

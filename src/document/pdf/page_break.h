@@ -1,10 +1,11 @@
-// Split row: whether the first row of a page is the rest of the last row of the page before.
+// Page break: what belongs together above and below it, cell by cell.
 //
-// Browsers leave the rule out at the break; word processors draw it, so that only the contents tell.
+// Browsers leave the rule out where they cut a cell; word processors draw it on both pages, so that
+// only the contents tell.
 #pragma once
 
+#include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "document/pdf/page_layout.h"
@@ -23,7 +24,12 @@ struct CellPair {
   [[nodiscard]] bool is_in_row() const { return above->place.row_span == 1 || below->place.row_span == 1; }
 };
 
+/// Whether the first row below is the rest of the last row above. `pairs`: all cells of that row.
 bool is_split_row(const std::vector<CellPair>& pairs);
+
+/// If it is a row of its own: for each pair (left to right; nullopt for a cell without a counterpart),
+/// whether it is one cell all the same, a merged label that reaches over the break.
+std::vector<bool> merged_over_break(const std::vector<std::optional<CellPair>>& pairs);
 
 /// Number, rate, amount, or a short target such as "≥90%": what a row has once.
 bool is_value(std::string_view text);
