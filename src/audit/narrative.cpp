@@ -328,10 +328,20 @@ class Pass {
   void note_year(int year, std::size_t begin, std::size_t digits_end) {
     YearMention mention{year, false, out_.clauses.size()};
     const std::string_view before = last_characters(text_.substr(clause_begin_, begin - clause_begin_), 3);
-    const std::string_view after = first_characters(text_.substr(digits_end + 3), 5);
-    mention.explained = book_.any(before, mask_of(Sense::YearGuard)) || book_.any(after, mask_of(Sense::YearGuard)) ||
+    std::string_view after = first_characters(text_.substr(digits_end + 3), 8);
+    if (starts_with(after, "度")) after.remove_prefix(3);
+    mention.explained = book_.any(before, mask_of(Sense::YearGuard)) || explains_year(after) ||
                         (!before.empty() && (before.back() == '-' || before.back() == '~'));
     out_.years.push_back(mention);
+  }
+
+  // 2022年起, 2022年度结转资金: a guard of one character only right behind the year.
+  bool explains_year(std::string_view after) const {
+    if (book_.at(after, 0, mask_of(Sense::YearGuard))) return true;
+    for (std::size_t at = 0; at < after.size(); next_code_point(after, at)) {
+      if (book_.at(after, at, mask_of(Sense::YearGuard)).text.size() >= 6) return true;
+    }
+    return false;
   }
 
   std::size_t skip_range_sign(std::size_t at) const {

@@ -20,7 +20,7 @@ enum class Sense : std::uint8_t {
   Fixed,       ///< a phrase with a numeral that counts nothing
   Quarter1, Quarter2, Quarter3, Quarter4, Half1, Half2, YearEnd, YearGuard,
   Activity,    ///< a head noun; `Phrase::group` tells which
-  Tail, Generic, EventVerb, MonthSuffix, Total, PartIntroduction, OpenList,
+  Tail, Generic, EventVerb, MonthSuffix, Total, Due, PartIntroduction, OpenList,
   kCount,
 };
 using SenseMask = std::uint64_t;
