@@ -99,8 +99,8 @@ bool agrees(const Quantity& told, const Decimal& number) {
   if (told.bound == Comparison::AtLeast) return number >= told.number;
   if (told.bound == Comparison::AtMost) return number <= told.upper;
   if (!told.approximate) return number >= told.number && number <= told.upper;
-  const Decimal slack = std::max(slack_of(told.number), told.number * Decimal::scaled(1, 1));
-  return number >= told.number - slack && number <= told.upper + slack;
+  const Decimal tenth = told.number * Decimal::scaled(1, 1);
+  return number >= told.number - tenth && number <= told.upper + std::max(slack_of(told.number), tenth);
 }
 
 bool surely_above(const Quantity& told, const Decimal& number) {

@@ -515,14 +515,18 @@ class Pass {
 
 }  // namespace
 
-std::optional<Decimal> in_yuan(const Quantity& quantity, bool bare_wan) {
-  const std::string_view unit = quantity.unit;
-  if (unit == "元") return quantity.number;
-  if (unit == "万元" || (bare_wan && unit == "万")) return quantity.number * Decimal(10000);
-  if (unit == "亿元" || (bare_wan && unit == "亿")) return quantity.number * Decimal(100000000);
-  if (unit == "千元") return quantity.number * Decimal(1000);
-  if (unit == "百万元") return quantity.number * Decimal(1000000);
+std::optional<Decimal> yuan_in(std::string_view unit, bool bare_wan) {
+  if (unit == "元") return Decimal(1);
+  if (unit == "万元" || (bare_wan && unit == "万")) return Decimal(10000);
+  if (unit == "亿元" || (bare_wan && unit == "亿")) return Decimal(100000000);
+  if (unit == "千元") return Decimal(1000);
+  if (unit == "百万元") return Decimal(1000000);
   return std::nullopt;
+}
+
+std::optional<Decimal> in_yuan(const Quantity& quantity, bool bare_wan) {
+  const auto factor = yuan_in(quantity.unit, bare_wan);
+  return factor ? std::optional<Decimal>(quantity.number * *factor) : std::nullopt;
 }
 
 std::string_view Narrative::context(std::size_t clause, const Phrasebook& phrasebook) const {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,9 @@ struct Quantity {
   Comparison bound = Comparison::None;  ///< 不少于, 以上 …
   int item = 0;
 };
-/// The amount in 元, if it is money (元, 千元, 万元, 亿元; a bare 万 counts when `bare_wan`).
+/// 元 in one `unit` of money (元, 千元, 万元, 亿元; a bare 万 counts when `bare_wan`); nullopt for others.
+std::optional<Decimal> yuan_in(std::string_view unit, bool bare_wan = false);
+/// The amount in 元, if it is money.
 std::optional<Decimal> in_yuan(const Quantity& quantity, bool bare_wan = false);
 
 /// Something with a month: planned ("3月开展入党积极分子培训") or done.

@@ -4,16 +4,23 @@
 #include "audit/matching.h"
 #include "audit/phrase.h"
 #include "audit/timetable.h"
+#include "core/text.h"
 
 namespace jiheng::audit {
 namespace {
+
+bool counts_events(const Context& context, std::size_t i) {
+  const std::string& name = context.facts[i].name;
+  return !context.row(i).actual.value->percent && (ends_with(name, "次数") || ends_with(name, "场次") || ends_with(name, "场数") ||
+                                                   ends_with(name, "期数") || ends_with(name, "数量") || ends_with(name, "期次"));
+}
 
 // Rows that count events of that kind and claim all their points: 各类培训次数 =5次.
 std::vector<std::size_t> full_counts(const Context& context, GroupMask groups) {
   std::vector<std::size_t> out;
   for (const std::size_t i : context.filled) {
     if (context.facts[i].full && (context.topics[i].groups & groups) != 0 && number_of(context, i, Side::Actual) != nullptr &&
-        !context.row(i).actual.value->percent && context.topics[i].general()) {
+        counts_events(context, i) && context.topics[i].general()) {
       out.push_back(i);
     }
   }
@@ -43,8 +50,13 @@ std::string names_of(const Context& context, const std::vector<std::size_t>& eve
 }
 
 void check_events(const Context& context, Report& report) {
-  const Timetable timetable = compare_timetables(context);
+  if (context.expected.events.size() < 2) return;
+  Timetable timetable = compare_timetables(context);
   // Events of one kind are one list: trainings are held against trainings. Those of no known kind are another.
+  for (GroupMask& kind : timetable.kinds) {
+    const auto alike = std::count_if(timetable.kinds.begin(), timetable.kinds.end(), [&](GroupMask other) { return (other & kind) != 0; });
+    if (alike < 2) kind = 0;
+  }
   std::vector<bool> told(context.expected.events.size(), false);
   for (std::size_t first = 0; first < context.expected.events.size(); ++first) {
     if (told[first]) continue;

@@ -1,4 +1,4 @@
-// N606: an output indicator that neither the goal, nor the result text, nor the project's name speaks of.
+// N606: a quantity indicator that neither the goal, nor the result text, nor the project's name speaks of.
 #include "audit/matching.h"
 #include "audit/phrase.h"
 #include "core/text.h"
@@ -18,8 +18,7 @@ void check(const Context& context, Report& report) {
   std::string names;
   for (const std::size_t i : context.filled) {
     const Topic& topic = context.topics[i];
-    const bool output = context.row(i).level2 == Level2::Quantity || context.row(i).level2 == Level2::Quality;
-    if (!output || topic.pairs < 2 || (topic.groups & groups) != 0 || coverage(topic, pairs) > 0.01) continue;
+    if (context.row(i).level2 != Level2::Quantity || topic.pairs < 3 || (topic.groups & groups) != 0 || coverage(topic, pairs) > 0.01) continue;
     if (places.size() < 3) names += cat(names.empty() ? "" : "、", quoted(context.name(i)));
     places.push_back(context.at(i, "l3"));
   }
@@ -38,9 +37,9 @@ extern const Rule kN606{
     .severity = Severity::Advice,
     .citation = "财预〔2021〕101号：指标应由绩效目标分解细化而来",
     .title = {"指标在目标中没有依据", "An indicator has no goal"},
-    .doc = {"产出指标应来自年度目标。目标写得较详细，而某项产出指标的关键词在目标、完成情况和项目名称中都没有出现，"
+    .doc = {"数量指标应来自年度目标。目标写得较详细，而某项数量指标的关键词在目标、完成情况和项目名称中都没有出现，"
             "可能是从别的项目抄来的。改正：补写目标或删改指标。",
-            "Output indicators derive from the goal. Where a detailed goal, the result and the project's name never speak of "
+            "Quantity indicators derive from the goal. Where a detailed goal, the result and the project's name never speak of "
             "an indicator, it may be copied from another project. Remedy: complete the goal or change the indicator."},
     .kinds = {},
     .check = check,

@@ -12,7 +12,7 @@ const Decimal kWan = Decimal(10000);
 
 // Half of the last printed place of an amount, in 元: 89.97万元 is certain to 50 元.
 Decimal tolerance_of(const Quantity& told) {
-  const auto unit = in_yuan(Quantity{Decimal(1), {}, {}, told.unit}, true);
+  const auto unit = yuan_in(told.unit, true);
   return unit ? *unit * Decimal::scaled(5, std::min(told.number.scale() + 1, Decimal::kMaxScale)) : Decimal(0);
 }
 
@@ -56,7 +56,7 @@ std::string_view path_of(Side side) { return side == Side::Expected ? "goal.expe
 // 90万元 in the text, 90 元 in the table: a slip of the unit, whatever the amount is about.
 bool report_unit_slip(const Context& context, Report& report, Side side, const Quantity& quantity, const Decimal& yuan,
                       const std::vector<Printed>& printed) {
-  if (yuan < Decimal(100)) return false;
+  if (yuan < Decimal(10)) return false;  // small change agrees with anything
   for (const Printed& amount : printed) {
     const bool larger = equal(yuan, tolerance_of(quantity), {amount.yuan * kWan, amount.tolerance * kWan});
     const bool smaller = equal(yuan * kWan, tolerance_of(quantity) * kWan, amount);
