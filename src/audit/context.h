@@ -11,6 +11,7 @@
 #include "audit/narrative.h"
 #include "audit/resemblance.h"
 #include "audit/rule.h"
+#include "audit/timetable.h"
 #include "audit/words.h"
 
 namespace jiheng::audit {
@@ -66,6 +67,7 @@ struct Context {
   WordHits actual_words;                 ///< words in the actual goal text
   WordHits told;                         ///< words in any free text: actual goal, notes, unclaimed cells
   Narrative expected, actual;            ///< facts in the two goal texts
+  Timetable timetable;                   ///< events of the goal against those of the result
   std::vector<Topic> topics;             ///< per indicator: what its name is about
 
   [[nodiscard]] const Indicator& row(std::size_t indicator) const { return form.indicators[indicator]; }

@@ -109,6 +109,13 @@ bool surely_above(const Quantity& told, const Decimal& number) {
   return told.number * Decimal::scaled(9, 1) > number;
 }
 
+Passage passage_around(const Context& context, const Narrative& narrative, std::size_t clause) {
+  const std::string_view around = narrative.context(clause, context.phrasebook);
+  GroupMask groups = narrative.clauses[clause].groups;
+  if (around.size() > narrative.clauses[clause].text.size()) groups |= narrative.clauses[clause - 1].groups;
+  return {around, groups};
+}
+
 std::vector<Match> match_figures(const Context& context, Side side) {
   const Narrative& narrative = narrative_of(context, side);
   std::vector<Match> matches;
@@ -116,18 +123,16 @@ std::vector<Match> match_figures(const Context& context, Side side) {
   for (std::size_t q = 0; q < narrative.quantities.size(); ++q) {
     const Quantity& quantity = narrative.quantities[q];
     if (!worth_matching(quantity) || (side == Side::Actual && quantity.planned)) continue;
-    const std::string_view around = narrative.context(quantity.clause, context.phrasebook);
-    GroupMask groups = narrative.clauses[quantity.clause].groups;
-    if (around.size() > narrative.clauses[quantity.clause].text.size()) groups |= narrative.clauses[quantity.clause - 1].groups;
+    const Passage passage = passage_around(context, narrative, quantity.clause);
     candidates.clear();
     double best_coverage = 0;
     int best = 0;
     for (const std::size_t i : context.filled) {
       if (context.topics[i].nothing() || number_of(context, i, side) == nullptr) continue;
+      const Resemblance likeness = resemblance(context.topics[i], passage);
+      if (likeness.strength == 0 || likeness.strength < best) continue;
       const UnitRelation unit = relate_units(context, i, quantity);
       if (unit == UnitRelation::Different) continue;
-      const Resemblance likeness = resemblance(context.topics[i], around, groups);
-      if (likeness.strength == 0 || likeness.strength < best) continue;
       if (likeness.strength > best || likeness.coverage > best_coverage) {
         candidates.clear();
         best = likeness.strength;
@@ -149,11 +154,9 @@ std::vector<Match> match_figures(const Context& context, Side side) {
 
 std::vector<std::size_t> indicators_in(const Context& context, const Narrative& narrative, std::size_t clause, int least_strength) {
   std::vector<std::size_t> out;
-  const std::string_view around = narrative.context(clause, context.phrasebook);
-  GroupMask groups = narrative.clauses[clause].groups;
-  if (around.size() > narrative.clauses[clause].text.size()) groups |= narrative.clauses[clause - 1].groups;
+  const Passage passage = passage_around(context, narrative, clause);
   for (const std::size_t i : context.filled) {
-    if (!context.topics[i].nothing() && resemblance(context.topics[i], around, groups).strength >= least_strength) out.push_back(i);
+    if (!context.topics[i].nothing() && resemblance(context.topics[i], passage).strength >= least_strength) out.push_back(i);
   }
   return out;
 }

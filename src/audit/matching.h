@@ -30,6 +30,9 @@ bool agrees(const Quantity& told, const Decimal& number);
 /// A told figure that surely is above the number, its vagueness considered.
 bool surely_above(const Quantity& told, const Decimal& number);
 
+/// The clause as evidence: with the one before it when it says too little by itself.
+Passage passage_around(const Context& context, const Narrative& narrative, std::size_t clause);
+
 /// A figure of the text and the indicator it speaks of most clearly.
 struct Match {
   std::size_t quantity = 0, indicator = 0;

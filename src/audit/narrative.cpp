@@ -41,13 +41,6 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t& size)
   return Separator::None;
 }
 
-constexpr SenseMask kCalendar = mask_of(Sense::Quarter1) | mask_of(Sense::Quarter2) | mask_of(Sense::Quarter3) |
-                                mask_of(Sense::Quarter4) | mask_of(Sense::Half1) | mask_of(Sense::Half2) |
-                                mask_of(Sense::YearEnd);
-constexpr SenseMask kAdmission = mask_of(Sense::Delay) | mask_of(Sense::Cancel) | mask_of(Sense::Shortfall);
-constexpr SenseMask kTold = kCalendar | kAdmission | mask_of(Sense::Plan) | mask_of(Sense::Done) |
-                            mask_of(Sense::Purpose) | mask_of(Sense::Fixed) | mask_of(Sense::Activity);
-
 struct Months {
   int first = 0, last = 0;
 };
@@ -91,6 +84,10 @@ class Pass {
     for (std::size_t at = 0; at < text_.size();) {
       while (next_gap < gaps_.size() && gaps_[next_gap] < at) ++next_gap;
       const bool after_gap = next_gap < gaps_.size() && gaps_[next_gap] == at;
+      if (!may_begin_item && !after_gap && plain_character(at)) {
+        at += 3;
+        continue;
+      }
       if ((may_begin_item || after_gap) && begin_item(at)) {
         may_begin_item = false;
         continue;
@@ -118,6 +115,15 @@ class Pass {
   }
 
  private:
+  // Most characters: Han that begin no word looked for and no numeral.
+  bool plain_character(std::size_t at) const {
+    const auto lead = static_cast<unsigned char>(text_[at]);
+    if (lead < 0xE4 || lead > 0xE9 || at + 2 >= text_.size()) return false;
+    const char32_t c = (static_cast<char32_t>(lead & 0x0FU) << 12) | (static_cast<char32_t>(text_[at + 1] & 0x3F) << 6) |
+                       static_cast<char32_t>(text_[at + 2] & 0x3F);
+    return !book_.begins_told(c) && !is_chinese_numeral(c);
+  }
+
   // --- items ---------------------------------------------------------------------------------------
   bool begin_item(std::size_t& at) {
     const auto mark = numbering_mark_at(text_, at);
@@ -253,6 +259,7 @@ class Pass {
       }
       if ((phrase.senses & mask_of(Sense::Done)) != 0) ++out_.done_marks;
       if ((phrase.senses & mask_of(Sense::Purpose)) != 0) ++out_.purpose_marks;
+      if ((phrase.senses & mask_of(Sense::Hint)) != 0 && out_.template_hint.empty()) out_.template_hint = phrase.text;
       if ((phrase.senses & mask_of(Sense::Activity)) != 0) clause_.groups |= GroupMask{1} << static_cast<unsigned>(phrase.group);
       if ((phrase.senses & (kAdmission | mask_of(Sense::Activity) | mask_of(Sense::Fixed))) != 0 || !digit) {
         return at + phrase.text.size();

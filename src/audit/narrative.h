@@ -93,6 +93,7 @@ struct Narrative {
   std::vector<YearMention> years;
   int plan_marks = 0, done_marks = 0, purpose_marks = 0;  ///< how often such words occur
   GroupMask groups = 0;                        ///< activity nouns named anywhere
+  std::string_view template_hint;              ///< words of the template left in the text, or ""
 
   [[nodiscard]] bool empty() const { return text.empty(); }
   /// The clause, together with the one before it when it says by itself too little ("参加人数26人").

@@ -133,10 +133,11 @@ std::optional<Numeral> chinese_at(std::string_view text, std::size_t position) {
 
 }  // namespace
 
+bool is_chinese_numeral(char32_t c) { return chinese_digit(c) > 0 || chinese_place(c) > 0; }
+
 bool begins_chinese_numeral(std::string_view text, std::size_t position) {
   std::size_t next = position;
-  const char32_t c = next_code_point(text, next);
-  return chinese_digit(c) > 0 || chinese_place(c) > 0;
+  return is_chinese_numeral(next_code_point(text, next));
 }
 
 std::optional<Numeral> numeral_at(std::string_view text, std::size_t position) {

@@ -23,6 +23,8 @@ struct Numeral {
 /// thousands separators, or Chinese numerals. Digits broken by a space are refused.
 std::optional<Numeral> numeral_at(std::string_view text, std::size_t position);
 
+/// 一二两三…九十百千.
+bool is_chinese_numeral(char32_t c);
 /// Whether a Chinese numeral may begin here: 〇零一二两三…九十百千.
 bool begins_chinese_numeral(std::string_view text, std::size_t position);
 

@@ -24,6 +24,7 @@ constexpr std::pair<Sense, std::string_view> kLists[] = {
     {Sense::Activity, "narrative_activity_nouns"}, {Sense::Tail, "narrative_measure_tails"}, {Sense::Generic, "narrative_generic_words"},
     {Sense::EventVerb, "narrative_event_verbs"},
     {Sense::MonthSuffix, "narrative_month_suffixes"}, {Sense::Total, "narrative_total_words"}, {Sense::Due, "narrative_due_words"},
+    {Sense::Hint, "narrative_template_hints"}, {Sense::DanglingEnd, "narrative_dangling_ends"},
     {Sense::PartIntroduction, "narrative_part_introductions"}, {Sense::OpenList, "narrative_open_list_words"},
 };
 static_assert(std::size(kLists) == static_cast<std::size_t>(Sense::kCount));
@@ -97,7 +98,11 @@ Phrasebook::Phrasebook(const Lexicon& lexicon) {
     std::size_t at = hash_of(made.first) & (size - 1);
     while (slots_[at].first != 0) at = (at + 1) & (size - 1);
     slots_[at] = made;
-    if (made.first < 65536) firsts_[made.first / 64] |= std::uint64_t{1} << (made.first % 64);
+    if (made.first < 65536) {
+      const std::uint64_t bit = std::uint64_t{1} << (made.first % 64);
+      firsts_[made.first / 64] |= bit;
+      if ((made.senses & kTold) != 0) told_firsts_[made.first / 64] |= bit;
+    }
   }
 
   endings_.resize(entries_.size());

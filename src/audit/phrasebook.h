@@ -20,11 +20,23 @@ enum class Sense : std::uint8_t {
   Fixed,       ///< a phrase with a numeral that counts nothing
   Quarter1, Quarter2, Quarter3, Quarter4, Half1, Half2, YearEnd, YearGuard,
   Activity,    ///< a head noun; `Phrase::group` tells which
-  Tail, Generic, EventVerb, MonthSuffix, Total, Due, PartIntroduction, OpenList,
+  Tail, Generic, EventVerb, MonthSuffix, Total, Due,
+  Hint,        ///< left over from the template
+  DanglingEnd, ///< nothing ends with it that is whole
+  PartIntroduction, OpenList,
   kCount,
 };
 using SenseMask = std::uint64_t;
 constexpr SenseMask mask_of(Sense sense) { return SenseMask{1} << static_cast<unsigned>(sense); }
+
+/// Senses that one pass over a narrative looks for at every character.
+inline constexpr SenseMask kCalendar = mask_of(Sense::Quarter1) | mask_of(Sense::Quarter2) | mask_of(Sense::Quarter3) |
+                                       mask_of(Sense::Quarter4) | mask_of(Sense::Half1) | mask_of(Sense::Half2) |
+                                       mask_of(Sense::YearEnd);
+inline constexpr SenseMask kAdmission = mask_of(Sense::Delay) | mask_of(Sense::Cancel) | mask_of(Sense::Shortfall);
+inline constexpr SenseMask kTold = kCalendar | kAdmission | mask_of(Sense::Plan) | mask_of(Sense::Done) |
+                                   mask_of(Sense::Purpose) | mask_of(Sense::Fixed) | mask_of(Sense::Activity) |
+                                   mask_of(Sense::Hint);
 
 /// What begins at one place of a text.
 struct Phrase {
@@ -48,6 +60,10 @@ class Phrasebook {
   [[nodiscard]] Phrase at_end(std::string_view text, SenseMask senses) const;
   /// Whether a word of one of `senses` stands anywhere in `text`.
   [[nodiscard]] bool any(std::string_view text, SenseMask senses) const;
+  /// Whether a word of kTold may begin with this character: the quick answer for most characters.
+  [[nodiscard]] bool begins_told(char32_t first) const {
+    return first >= 65536 || (told_firsts_[first / 64] >> (first % 64) & 1) != 0;
+  }
   /// Groups of activity nouns named in `text`.
   [[nodiscard]] GroupMask groups(std::string_view text) const;
 
@@ -76,6 +92,7 @@ class Phrasebook {
   std::vector<std::uint16_t> endings_;  ///< entries by last byte, longest first
   std::array<std::uint16_t, 257> ending_of_{};
   std::array<std::uint64_t, 1024> firsts_{};  ///< which code points below 65,536 begin a word
+  std::array<std::uint64_t, 1024> told_firsts_{};  ///< the same for words of kTold
   std::vector<std::pair<std::string, std::string>> units_;  ///< canonical name and dimension
 };
 

@@ -58,25 +58,26 @@ Topic topic_of(std::string_view key, const Phrasebook& phrasebook) {
   return topic;
 }
 
-Resemblance resemblance(const Topic& topic, std::string_view text, GroupMask groups_of_text) {
+Passage::Passage(std::string_view text, GroupMask groups) : groups_(groups) {
+  for (std::size_t at = 0; at < text.size() && size_ < characters_.size();) characters_[size_++] = narrow(next_code_point(text, at));
+}
+
+bool Passage::has(char16_t a, char16_t b) const {
+  for (std::size_t i = 0; i < size_; ++i) {
+    if (characters_[i] == a && (b == 0 || (i + 1 < size_ && characters_[i + 1] == b))) return true;
+  }
+  return false;
+}
+
+Resemblance resemblance(const Topic& topic, const Passage& passage) {
   Resemblance out;
-  out.activity = (topic.groups & groups_of_text) != 0;
+  out.activity = (topic.groups & passage.groups()) != 0;
   if (topic.general()) {
     out.strength = out.activity ? 1 : 0;
     return out;
   }
-  std::array<char16_t, 256> characters{};
-  std::size_t size = 0;
-  for (std::size_t at = 0; at < text.size() && size < characters.size();) characters[size++] = narrow(next_code_point(text, at));
   int found = 0;
-  for_each_pair(topic, [&](char16_t a, char16_t b) {
-    for (std::size_t i = 0; i < size; ++i) {
-      if (characters[i] == a && (b == 0 || (i + 1 < size && characters[i + 1] == b))) {
-        ++found;
-        return;
-      }
-    }
-  });
+  for_each_pair(topic, [&](char16_t a, char16_t b) { found += passage.has(a, b) ? 1 : 0; });
   out.coverage = static_cast<double>(found) / topic.pairs;
   const bool activity_fits = topic.groups == 0 || out.activity;
   if (activity_fits && out.coverage >= 0.75 && topic.pairs >= 2) {
@@ -85,6 +86,10 @@ Resemblance resemblance(const Topic& topic, std::string_view text, GroupMask gro
     out.strength = 2;
   }
   return out;
+}
+
+Resemblance resemblance(const Topic& topic, std::string_view text, GroupMask groups_of_text) {
+  return resemblance(topic, Passage(text, groups_of_text));
 }
 
 void PairSet::add(std::string_view text) {

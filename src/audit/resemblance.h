@@ -32,6 +32,19 @@ struct Resemblance {
   /// 0 nothing, 1 the activity in general, 2 activity and some particulars, 3 nearly all particulars.
   int strength = 0;
 };
+/// A short text (a clause or two) made ready for several questions; what is beyond 256 characters is not asked.
+class Passage {
+ public:
+  Passage(std::string_view text, GroupMask groups);
+  [[nodiscard]] GroupMask groups() const { return groups_; }
+  [[nodiscard]] bool has(char16_t a, char16_t b) const;  ///< b 0: only a
+
+ private:
+  std::array<char16_t, 256> characters_;
+  std::size_t size_ = 0;
+  GroupMask groups_;
+};
+Resemblance resemblance(const Topic& topic, const Passage& passage);
 Resemblance resemblance(const Topic& topic, std::string_view text, GroupMask groups_of_text);
 
 /// All pairs of neighbouring characters of a long text, hashed; for many questions to one text.

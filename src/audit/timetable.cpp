@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/phrase.h"
+#include "audit/resemblance.h"
 #include "core/text.h"
 
 namespace jiheng::audit {
@@ -10,18 +11,33 @@ namespace {
 
 constexpr double kSameEvent = 0.6;  // shared pairs of two subjects; 培训 alone gives about a quarter
 
+// Dice over neighbouring pairs of two short texts.
+double shared_pairs(const std::vector<char16_t>& a, const std::vector<char16_t>& b) {
+  if (a.size() < 2 || b.size() < 2) return 0;
+  int shared = 0;
+  for (std::size_t i = 1; i < a.size(); ++i) {
+    for (std::size_t j = 1; j < b.size(); ++j) {
+      if (a[i - 1] == b[j - 1] && a[i] == b[j]) {
+        ++shared;
+        break;
+      }
+    }
+  }
+  return std::min(1.0, 2.0 * shared / static_cast<double>(a.size() + b.size() - 2));
+}
+
 struct Pair {
   double likeness = 0;
   std::size_t planned = 0, done = 0;
 };
 
-bool mentions(const Context& context, const Event& planned, GroupMask kind) {
-  if (contains(context.actual.text, planned.subject)) return true;
-  const Topic topic = topic_of(planned.subject, context.phrasebook);
+bool mentions(const Narrative& result, const Event& planned, GroupMask kind, const Phrasebook& phrasebook) {
+  if (contains(result.text, planned.subject)) return true;
+  const Topic topic = topic_of(planned.subject, phrasebook);
   if (topic.nothing()) return true;  // nothing to look for: in doubt, told
-  if (topic.general()) return (context.actual.groups & kind) != 0;
-  for (std::size_t c = 0; c < context.actual.clauses.size(); ++c) {
-    const Clause& clause = context.actual.clauses[c];
+  if (topic.general()) return (result.groups & kind) != 0;
+  for (std::size_t c = 0; c < result.clauses.size(); ++c) {
+    const Clause& clause = result.clauses[c];
     const Resemblance likeness = resemblance(topic, clause.text, clause.groups);
     if (likeness.coverage >= 0.75 && (kind == 0 || likeness.activity || topic.pairs >= 4)) return true;
   }
@@ -30,19 +46,23 @@ bool mentions(const Context& context, const Event& planned, GroupMask kind) {
 
 }  // namespace
 
-Timetable compare_timetables(const Context& context) {
-  const std::vector<Event>& plan = context.expected.events;
-  const std::vector<Event>& result = context.actual.events;
+Timetable compare_timetables(const Narrative& plan_text, const Narrative& result_text, const Phrasebook& phrasebook) {
+  const std::vector<Event>& plan = plan_text.events;
+  const std::vector<Event>& result = result_text.events;
   Timetable out;
   out.kinds.resize(plan.size());
   out.done.assign(plan.size(), -1);
   out.mentioned.assign(plan.size(), false);
   if (plan.empty()) return out;
+  std::vector<std::vector<char16_t>> subjects;
+  subjects.reserve(result.size());
+  for (const Event& event : result) subjects.push_back(meaning_characters(event.subject));
   std::vector<Pair> pairs;
   for (std::size_t p = 0; p < plan.size(); ++p) {
-    out.kinds[p] = context.phrasebook.groups(plan[p].subject);
+    const std::vector<char16_t> subject = meaning_characters(plan[p].subject);
+    out.kinds[p] = phrasebook.groups(plan[p].subject);
     for (std::size_t d = 0; d < result.size(); ++d) {
-      const double likeness = similarity(plan[p].subject, result[d].subject);
+      const double likeness = shared_pairs(subject, subjects[d]);
       if (likeness >= kSameEvent) pairs.push_back({likeness, p, d});
     }
   }
@@ -54,7 +74,7 @@ Timetable compare_timetables(const Context& context) {
     out.done[pair.planned] = static_cast<int>(pair.done);
     taken[pair.done] = true;
   }
-  for (std::size_t p = 0; p < plan.size(); ++p) out.mentioned[p] = out.done[p] >= 0 || mentions(context, plan[p], out.kinds[p]);
+  for (std::size_t p = 0; p < plan.size(); ++p) out.mentioned[p] = out.done[p] >= 0 || mentions(result_text, plan[p], out.kinds[p], phrasebook);
   return out;
 }
 

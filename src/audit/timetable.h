@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/context.h"
+#include "audit/narrative.h"
 
 namespace jiheng::audit {
 
@@ -13,7 +13,7 @@ struct Timetable {
   std::vector<int> done;             ///< per planned event: index of the matching done event, -1 if none
   std::vector<bool> mentioned;       ///< per planned event: the result speaks of it, with a month or without
 };
-Timetable compare_timetables(const Context& context);
+Timetable compare_timetables(const Narrative& plan, const Narrative& result, const Phrasebook& phrasebook);
 
 /// "3月", "3-5月"
 std::string months_in_words(const Event& event);

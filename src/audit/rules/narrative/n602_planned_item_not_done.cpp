@@ -51,7 +51,7 @@ std::string names_of(const Context& context, const std::vector<std::size_t>& eve
 
 void check_events(const Context& context, Report& report) {
   if (context.expected.events.size() < 2) return;
-  Timetable timetable = compare_timetables(context);
+  Timetable timetable = context.timetable;
   // Events of one kind are one list: trainings are held against trainings. Those of no known kind are another.
   for (GroupMask& kind : timetable.kinds) {
     const auto alike = std::count_if(timetable.kinds.begin(), timetable.kinds.end(), [&](GroupMask other) { return (other & kind) != 0; });

@@ -1,6 +1,7 @@
 // N603: the text itself shows that something was done later than planned, while timeliness has full marks.
 #include <algorithm>
 
+#include "audit/context.h"
 #include "audit/phrase.h"
 #include "audit/timetable.h"
 #include "core/text.h"
@@ -15,7 +16,7 @@ bool measures_timeliness(const Context& context, std::size_t i) {
 
 void check(const Context& context, Report& report) {
   if (context.expected.events.empty() || context.actual.events.empty()) return;
-  const Timetable timetable = compare_timetables(context);
+  const Timetable& timetable = context.timetable;
   for (std::size_t p = 0; p < timetable.done.size(); ++p) {
     if (timetable.done[p] < 0) continue;
     const Event& planned = context.expected.events[p];

@@ -18,15 +18,17 @@ bool answers(const Topic& topic, const PairSet& pairs, GroupMask groups) {
 // A goal told as a whole: one shared pair of characters is enough to leave it alone.
 bool touched(const Context& context, std::string_view text) {
   const PairSet pairs(text);
-  const GroupMask groups = context.phrasebook.groups(text);
   return std::any_of(context.filled.begin(), context.filled.end(), [&](std::size_t i) {
-    return (context.topics[i].groups & groups) != 0 || coverage(context.topics[i], pairs) > 0;
+    return (context.topics[i].groups & context.expected.groups) != 0 || coverage(context.topics[i], pairs) > 0;
   });
 }
 
-bool measured(const Context& context, std::string_view text) {
-  const PairSet pairs(text);
-  const GroupMask groups = context.phrasebook.groups(text);
+bool measured(const Context& context, const Item& item) {
+  const PairSet pairs(item.text);
+  GroupMask groups = 0;
+  for (const Clause& clause : context.expected.clauses) {
+    if (clause.item == item.number) groups |= clause.groups;
+  }
   return std::any_of(context.filled.begin(), context.filled.end(),
                      [&](std::size_t i) { return answers(context.topics[i], pairs, groups); });
 }
@@ -46,7 +48,7 @@ void check(const Context& context, Report& report) {
     return;
   }
   for (const Item& item : items) {
-    if (length(item.text) < 6 || measured(context, item.text)) continue;
+    if (length(item.text) < 6 || measured(context, item)) continue;
     Finding& finding = report.add({cat("目标第 ", item.number, " 项（", quoted(item.text, 30), "）没有对应的指标"),
                                    cat("Item ", item.number, " of the goal (", quoted(item.text, 30), ") has no indicator")},
                                   {context.at("goal.expected")});

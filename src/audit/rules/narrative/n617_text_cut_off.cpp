@@ -33,17 +33,7 @@ std::string_view unclosed(std::string_view text) {
 }
 
 std::string_view dangling_end(const Context& context, std::string_view text) {
-  for (const std::string& end : context.lexicon.list("narrative_dangling_ends")) {
-    if (ends_with(text, end)) return end;
-  }
-  return {};
-}
-
-std::string_view template_hint(const Context& context, std::string_view text) {
-  for (const std::string& hint : context.lexicon.list("narrative_template_hints")) {
-    if (contains(text, hint)) return hint;
-  }
-  return {};
+  return context.phrasebook.at_end(text, mask_of(Sense::DanglingEnd)).text;
 }
 
 void check_side(const Context& context, Report& report, Side side) {
@@ -52,7 +42,7 @@ void check_side(const Context& context, Report& report, Side side) {
   const std::string_view text = narrative.text;
   const std::string_view name = side == Side::Expected ? "预期目标" : "实际完成情况";
   const Place place = context.at(side == Side::Expected ? "goal.expected" : "goal.actual");
-  if (const std::string_view hint = template_hint(context, text); !hint.empty()) {
+  if (!narrative.template_hint.empty()) {
     report.add(Severity::Error,
                {cat(name, "保留了模板提示语（", quoted(text, 40), "），没有填写"), cat("The text still holds the template's hint (", quoted(text, 40), ")")}, {place})
         .fix = {"删去提示语，写明实际内容", "Replace the hint by the facts"};
