@@ -38,10 +38,23 @@ Coefficient checked_add(Coefficient a, Coefficient b) {
   return out;
 }
 
+bool fits_64(Coefficient value) {
+  return value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
+}
+
 // a ÷ b rounded to a whole number; b is not 0.
 Coefficient rounded_quotient(Coefficient a, Coefficient b, Rounding rounding) {
-  Coefficient quotient = a / b;
-  const Coefficient rest = a % b;
+  Coefficient quotient = 0;
+  Coefficient rest = 0;
+  if (fits_64(a) && fits_64(b) && b > 0) {  // nearly always, and many times faster
+    const auto short_a = static_cast<std::int64_t>(a);
+    const auto short_b = static_cast<std::int64_t>(b);
+    quotient = short_a / short_b;
+    rest = short_a % short_b;
+  } else {
+    quotient = a / b;
+    rest = a % b;
+  }
   if (rest == 0) return quotient;
   const bool negative = (a < 0) != (b < 0);
   const Coefficient r = rest < 0 ? -rest : rest;
@@ -108,9 +121,17 @@ Decimal Decimal::abs() const { return coefficient_ < 0 ? -*this : *this; }
 bool Decimal::is_whole() const { return significant_scale() == 0; }
 
 int Decimal::significant_scale() const {
-  if (coefficient_ == 0) return 0;
-  Coefficient c = coefficient_;
+  if (coefficient_ == 0 || scale_ == 0) return 0;
   int scale = scale_;
+  if (fits_64(coefficient_)) {
+    auto c = static_cast<std::int64_t>(coefficient_);
+    while (scale > 0 && c % 10 == 0) {
+      c /= 10;
+      --scale;
+    }
+    return scale;
+  }
+  Coefficient c = coefficient_;
   while (scale > 0 && c % 10 == 0) {
     c /= 10;
     --scale;
@@ -122,7 +143,10 @@ Decimal Decimal::rounded(int scale, Rounding rounding) const {
   return scaled(rescale(coefficient_, scale_, scale, rounding), scale);
 }
 
-Decimal Decimal::trimmed() const { return rounded(significant_scale(), Rounding::Down); }
+Decimal Decimal::trimmed() const {
+  if (scale_ == 0) return *this;
+  return rounded(significant_scale(), Rounding::Down);
+}
 
 std::string Decimal::to_string() const {
   std::array<char, 48> buffer{};
@@ -131,12 +155,21 @@ std::string Decimal::to_string() const {
   __extension__ using Unsigned = unsigned __int128;
   Unsigned rest = coefficient_ < 0 ? Unsigned(0) - Unsigned(coefficient_) : Unsigned(coefficient_);
   int written = 0;
-  do {
+  // 128-bit division is slow: down to 64 bits first, the rest with plain arithmetic.
+  constexpr Unsigned kLow = std::numeric_limits<std::uint64_t>::max();
+  while (rest > kLow) {
     if (written == scale_ && scale_ > 0) buffer.at(--at) = '.';
     buffer.at(--at) = static_cast<char>('0' + static_cast<int>(rest % 10));
     rest /= 10;
     ++written;
-  } while (rest != 0 || written <= scale_);
+  }
+  auto low = static_cast<std::uint64_t>(rest);
+  do {
+    if (written == scale_ && scale_ > 0) buffer.at(--at) = '.';
+    buffer.at(--at) = static_cast<char>('0' + static_cast<int>(low % 10));
+    low /= 10;
+    ++written;
+  } while (low != 0 || written <= scale_);
   if (coefficient_ < 0) buffer.at(--at) = '-';
   return {buffer.data() + at, buffer.size() - at};
 }

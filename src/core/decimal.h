@@ -5,6 +5,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ class Decimal {
 
   constexpr Decimal() = default;
   constexpr Decimal(std::int64_t whole) : coefficient_(whole) {}  // NOLINT: whole numbers are exact
+  /// Binary floating point never becomes money or points, not even by an implicit conversion.
+  template <std::floating_point T>
+  Decimal(T) = delete;
   /// coefficient × 10^-scale; scale 0..kMaxScale.
   static Decimal scaled(Coefficient coefficient, int scale);
 

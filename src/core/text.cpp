@@ -162,47 +162,61 @@ std::string joined_lines(std::string_view text) {
   return out;
 }
 
-std::string folded(std::string_view text) {
+namespace {
+
+enum class Spaces { Keep, Drop };
+
+// One pass; Chinese and plain ASCII, nearly all there is, take the short ways.
+std::string fold(std::string_view text, Spaces spaces) {
   std::string out;
   out.reserve(text.size());
-  const auto put = [&out](std::string_view piece) {
-    if (piece == "=" && !out.empty() && (out.back() == '>' || out.back() == '<')) {
+  const auto put = [&out](char c) {
+    if (c == '=' && !out.empty() && (out.back() == '>' || out.back() == '<')) {
       const bool more = out.back() == '>';
       out.pop_back();
       out.append(more ? "≥" : "≤");
       return;
     }
-    out.append(piece);
+    out.push_back(c);
   };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
     const char32_t c = next_code_point(text, at);
     if (c < 0x80) {
-      put(text.substr(from, 1));
-      continue;
-    }
-    if (c >= 0xFF01 && c <= 0xFF5E && c != U'～') {
-      const char ascii = static_cast<char>(c - 0xFEE0);
-      put(std::string_view(&ascii, 1));
+      if (spaces == Spaces::Drop && is_space(c)) continue;
+      put(static_cast<char>(c));
       continue;
     }
     if (is_han(c)) {
-      out.append(text.substr(from, at - from));
+      out.append(text, from, at - from);
+      continue;
+    }
+    if (spaces == Spaces::Drop && is_space(c)) continue;
+    if (c >= 0xFF01 && c <= 0xFF5E && c != U'～') {
+      put(static_cast<char>(c - 0xFEE0));
       continue;
     }
     std::string_view to = text.substr(from, at - from);
-    for (const Mapping& fold : kFolds) {
-      if (fold.from == c) {
-        to = fold.to;
+    for (const Mapping& mapping : kFolds) {
+      if (mapping.from == c) {
+        to = mapping.to;
         break;
       }
     }
-    put(to);
+    if (to.size() == 1) {
+      put(to.front());
+    } else {
+      out.append(to);
+    }
   }
   return out;
 }
 
-std::string key_of(std::string_view text) { return folded(without_spaces(text)); }
+}  // namespace
+
+std::string folded(std::string_view text) { return fold(text, Spaces::Keep); }
+
+std::string key_of(std::string_view text) { return fold(text, Spaces::Drop); }
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 bool starts_with(std::string_view text, std::string_view part) { return text.substr(0, part.size()) == part; }
