@@ -22,8 +22,8 @@ class PdfFile {
   PdfFile& operator=(const PdfFile&) = delete;
 
   [[nodiscard]] OpenFailure failure() const;
-  /// What the library says about it, for engineers; may be empty.
-  [[nodiscard]] std::string failure_detail() const;
+  /// The first fault that the library found so far, for engineers; may be empty.
+  [[nodiscard]] std::string complaint() const;
   [[nodiscard]] int pages() const;
   /// The library had to rebuild the table of objects.
   [[nodiscard]] bool was_rebuilt() const;

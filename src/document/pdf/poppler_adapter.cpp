@@ -35,6 +35,7 @@ namespace {
 constexpr float kThickestRule = 3.2F;    // a filled rectangle this thin is a rule
 constexpr float kLongerThanThick = 2.5F; // and this many times longer than thick
 constexpr float kStraight = 0.6F;        // a stroke may lean this much
+constexpr float kSlanted = 0.2F;         // writing that leans more (rise to run) is a watermark or a seal
 constexpr std::size_t kMostGlyphs = 1'000'000;  // of one page: nothing readable has more
 constexpr std::size_t kMostSegments = 1'000'000;
 constexpr double kWhite = 0.97;
@@ -154,6 +155,8 @@ class PageDevice final : public OutputDev {
       left -= size_ / 2;
       baseline += Glyph::kAscent * size_;
       advance = size_;
+    } else if (std::min(std::abs(along), std::abs(down)) > kSlanted * std::max(std::abs(along), std::abs(down))) {
+      return;
     } else if (std::abs(along) >= std::abs(down)) {
       glyph.turn = along < 0 ? 2 : 0;
       advance = std::abs(along);
@@ -421,7 +424,7 @@ OpenFailure PdfFile::failure() const {
   return open_->document->getErrorCode() == errEncrypted ? OpenFailure::Encrypted : OpenFailure::Damaged;
 }
 
-std::string PdfFile::failure_detail() const { return open_->complaint; }
+std::string PdfFile::complaint() const { return open_->complaint; }
 
 int PdfFile::pages() const { return failure() == OpenFailure::None ? std::max(0, open_->document->getNumPages()) : 0; }
 
@@ -439,6 +442,7 @@ Page PdfFile::page(int number) {
   constexpr double kPointsPerInch = 72;
   open_->document->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false,
                                /*crop=*/true, /*printing=*/false, has_too_much, &page, shows_annotation, nullptr);
+  if (open_->complaint.empty()) open_->complaint = first_complaint;
   return page;
 }
 

@@ -2,8 +2,9 @@
 //
 // Glyphs and rules of a page live only until its tables are built, so memory does not grow with the
 // number of pages.
-#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/text.h"
 #include "document/pdf/page_layout.h"
@@ -22,43 +23,6 @@ constexpr int kOutlinedText = 300;  // filled curved shapes on a page without te
 
 Error failed(ErrorCode code, std::string_view name, std::string detail, std::string clerk, std::string english) {
   return {code, std::string(name), "", std::move(detail), std::move(clerk), std::move(english)};
-}
-
-/// An open PDF with the bytes it reads from, if those are ours.
-struct Opened {
-  std::unique_ptr<std::string> bytes;
-  std::unique_ptr<pdf::PdfFile> file;
-  std::string note;
-};
-
-Result<Opened> open_pdf(std::string_view bytes, std::string_view name) {
-  Opened opened{nullptr, std::make_unique<pdf::PdfFile>(bytes), ""};
-  if (opened.file->failure() == pdf::OpenFailure::Encrypted) {
-    return failed(ErrorCode::Encrypted, name, "the PDF needs a password",
-                  "这个 PDF 设有打开密码，无法读取。请在原软件中取消密码后重新导出，再提交。",
-                  "The PDF is protected by a password. Save it without the password and try again.");
-  }
-  if (opened.file->pages() > 0) {
-    if (opened.file->was_rebuilt()) opened.note = "文件的目录已损坏，已自动修复后读取；请核对内容是否完整。";
-    return opened;
-  }
-  const bool no_pages = opened.file->failure() == pdf::OpenFailure::None;
-  const std::string detail = opened.file->failure_detail();
-  for (const auto repair : {pdf::rewritten, pdf::with_new_page_tree}) {
-    auto repaired = repair(bytes);
-    if (!repaired) continue;
-    auto kept = std::make_unique<std::string>(std::move(*repaired));
-    auto file = std::make_unique<pdf::PdfFile>(*kept);
-    if (file->pages() > 0) {
-      return Opened{std::move(kept), std::move(file), "文件已损坏，已自动修复后读取；可能缺少部分页面，请核对原件。"};
-    }
-  }
-  if (no_pages) {
-    return failed(ErrorCode::Empty, name, "the PDF has no pages", "这个 PDF 没有任何页面。请重新导出后再提交。",
-                  "The PDF has no pages. Export it again.");
-  }
-  return failed(ErrorCode::Damaged, name, detail, "这个 PDF 已损坏，无法打开，也无法修复。请重新下载或重新导出后再提交。",
-                "The PDF is damaged beyond repair. Download or export it again.");
 }
 
 enum class PageKind { Text, Picture, Blank };
@@ -81,7 +45,41 @@ std::string picture_note(const std::vector<int>& pages) {
   return "第 " + list + " 页是图片，没有文字，未能直接读取。";
 }
 
-Result<Document> refused_size(const Document& document, const Limits& limits, std::string_view name) {
+/// What came out of one attempt at a file.
+struct Attempt {
+  std::vector<Block> blocks;
+  std::vector<int> pictures;  ///< pages that are pictures
+  bool any_text = false;
+  [[nodiscard]] bool is_blank() const { return !any_text && pictures.empty(); }
+};
+
+Attempt read_pages(pdf::PdfFile& file) {
+  Attempt attempt;
+  pdf::PagesJoin join;
+  for (int number = 1; number <= file.pages(); ++number) {
+    pdf::Page page = file.page(number);
+    const PageKind kind = kind_of(page);
+    if (kind == PageKind::Picture) attempt.pictures.push_back(number);
+    attempt.any_text = attempt.any_text || kind == PageKind::Text;
+    join.add(pdf::lay_out(std::move(page)));
+  }
+  attempt.blocks = join.finish();
+  return attempt;
+}
+
+/// The reason not to give the document out, if there is one.
+std::optional<Error> refusal(const Document& document, const Attempt& attempt, const Limits& limits) {
+  const std::string_view name = document.name;
+  const std::string on_pages = " on " + std::to_string(document.pages) + " pages";
+  if (!attempt.any_text && !attempt.pictures.empty()) {
+    return failed(ErrorCode::ImageOnly, name, "no text" + on_pages + ", pictures only",
+                  "这个 PDF 是扫描件或图片，里面没有文字，无法直接读取。请提交由办公软件导出的 PDF 或原始的 Word、Excel 文件，或先做文字识别。",
+                  "The PDF holds pictures without text (a scan). Send the original file, or run text recognition first.");
+  }
+  if (!attempt.any_text) {
+    return failed(ErrorCode::Empty, name, "no text" + on_pages, "这个 PDF 的页面都是空白，没有任何文字。请检查导出是否正确。",
+                  "All pages of the PDF are blank.");
+  }
   for (const Block& block : document.blocks) {
     const Grid* grid = block.grid();
     if (grid == nullptr || (grid->rows <= limits.max_rows && grid->columns <= limits.max_columns)) continue;
@@ -89,7 +87,18 @@ Result<Document> refused_size(const Document& document, const Limits& limits, st
                   "a table of " + std::to_string(grid->rows) + " rows and " + std::to_string(grid->columns) + " columns",
                   "文件中有一张表过大，超出可处理的行数或列数。请拆分后再提交。", "A table in the file is too large. Split it.");
   }
-  return document;
+  return std::nullopt;
+}
+
+Error damaged(std::string_view name, std::string detail) {
+  return failed(ErrorCode::Damaged, name, std::move(detail), "这个 PDF 已损坏，无法打开，也无法修复。请重新下载或重新导出后再提交。",
+                "The PDF is damaged beyond repair. Download or export it again.");
+}
+
+Error too_many_pages(std::string_view name, int pages, int most) {
+  return failed(ErrorCode::TooLarge, name, std::to_string(pages) + " pages",
+                "文件有 " + std::to_string(pages) + " 页，超出可处理的 " + std::to_string(most) + " 页。请拆分后再提交。",
+                "The PDF has too many pages. Split it.");
 }
 
 }  // namespace
@@ -102,41 +111,51 @@ Result<Document> read_pdf(std::string_view bytes, std::string_view name, const L
     return failed(ErrorCode::TooLarge, name, std::to_string(bytes.size()) + " bytes", "文件过大，超出可处理的大小。请拆分后再提交。",
                   "The file is too large. Split it.");
   }
-  const Opened opened = TRY(open_pdf(bytes, name));
   Document document;
   document.name = std::string(name);
   document.format = Format::Pdf;
-  document.pages = opened.file->pages();
-  if (document.pages > limits.max_pages) {
-    return failed(ErrorCode::TooLarge, name, std::to_string(document.pages) + " pages",
-                  "文件有 " + std::to_string(document.pages) + " 页，超出可处理的 " + std::to_string(limits.max_pages) + " 页。请拆分后再提交。",
-                  "The PDF has too many pages. Split it.");
-  }
-  if (!opened.note.empty()) document.notes.push_back(opened.note);
+  const auto finished = [&](Attempt attempt, int pages) -> Result<Document> {
+    document.pages = pages;
+    document.image_pages = static_cast<int>(attempt.pictures.size());
+    document.blocks = std::move(attempt.blocks);
+    if (auto error = refusal(document, attempt, limits)) return std::move(*error);
+    if (!attempt.pictures.empty()) document.notes.push_back(picture_note(attempt.pictures));
+    return std::move(document);
+  };
 
-  pdf::PagesJoin join;
-  std::vector<int> pictures;
-  bool any_text = false;
-  for (int number = 1; number <= document.pages; ++number) {
-    pdf::Page page = opened.file->page(number);
-    const PageKind kind = kind_of(page);
-    if (kind == PageKind::Picture) pictures.push_back(number);
-    any_text = any_text || kind == PageKind::Text;
-    join.add(pdf::lay_out(std::move(page)));
+  std::string detail;
+  {
+    pdf::PdfFile file(bytes);
+    if (file.failure() == pdf::OpenFailure::Encrypted) {
+      return failed(ErrorCode::Encrypted, name, "the PDF needs a password",
+                    "这个 PDF 设有打开密码，无法读取。请在原软件中取消密码后重新导出，再提交。",
+                    "The PDF is protected by a password. Save it without the password and try again.");
+    }
+    if (file.pages() > limits.max_pages) return too_many_pages(name, file.pages(), limits.max_pages);
+    Attempt attempt = read_pages(file);
+    const bool is_damaged = file.failure() != pdf::OpenFailure::None || file.was_rebuilt() ||
+                            (attempt.is_blank() && !file.complaint().empty());
+    if (!is_damaged && file.pages() == 0) {
+      return failed(ErrorCode::Empty, name, "the PDF has no pages", "这个 PDF 没有任何页面。请重新导出后再提交。",
+                    "The PDF has no pages. Export it again.");
+    }
+    if (!is_damaged || !attempt.is_blank()) {
+      if (is_damaged) document.notes.emplace_back("文件的目录已损坏，已自动修复后读取；可能缺少部分页面，请核对原件。");
+      return finished(std::move(attempt), file.pages());
+    }
+    detail = file.complaint();
   }
-  document.image_pages = static_cast<int>(pictures.size());
-  if (!any_text && !pictures.empty()) {
-    return failed(ErrorCode::ImageOnly, name, "no text on " + std::to_string(document.pages) + " pages, pictures only",
-                  "这个 PDF 是扫描件或图片，里面没有文字，无法直接读取。请提交由办公软件导出的 PDF 或原始的 Word、Excel 文件，或先做文字识别。",
-                  "The PDF holds pictures without text (a scan). Send the original file, or run text recognition first.");
+  for (const auto repair : {pdf::rewritten, pdf::with_new_page_tree}) {
+    const auto repaired = repair(bytes);
+    if (!repaired) continue;
+    pdf::PdfFile file(*repaired);
+    if (file.pages() == 0 || file.pages() > limits.max_pages) continue;
+    Attempt attempt = read_pages(file);
+    if (attempt.is_blank()) continue;
+    document.notes.emplace_back("文件已损坏，已自动修复后读取；可能缺少部分页面，请核对原件。");
+    return finished(std::move(attempt), file.pages());
   }
-  if (!any_text) {
-    return failed(ErrorCode::Empty, name, "no text on " + std::to_string(document.pages) + " pages",
-                  "这个 PDF 的页面都是空白，没有任何文字。请检查导出是否正确。", "All pages of the PDF are blank.");
-  }
-  if (!pictures.empty()) document.notes.push_back(picture_note(pictures));
-  document.blocks = join.finish();
-  return refused_size(document, limits, name);
+  return damaged(name, std::move(detail));
 }
 
 }  // namespace jiheng
