@@ -156,7 +156,7 @@ std::string encode(const Wording& wording) {
   for (const auto& [key, set] : wording.labels) labels.emplace_back(key, std::vector<Label>(set.begin(), set.end()));
   std::sort(labels.begin(), labels.end());
   Writer writer;
-  writer(labels, wording.patterns, wording.title_words, wording.declaration_words, wording.overall_words,
+  writer(labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
          wording.monitoring_words, wording.review_words, wording.not_title_words, wording.remark_starts);
   return writer.take();
 }
@@ -177,7 +177,7 @@ Wording decode_wording(std::string_view bytes) {
   SortedLabels labels;
   Wording wording;
   Reader reader(bytes);
-  reader(labels, wording.patterns, wording.title_words, wording.declaration_words, wording.overall_words,
+  reader(labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
          wording.monitoring_words, wording.review_words, wording.not_title_words, wording.remark_starts);
   reader.finish();
   wording.labels.reserve(labels.size());

@@ -19,7 +19,7 @@ struct Name {
   Label label;
 };
 
-constexpr std::array<Name, 45> kNames = {{
+constexpr std::array<Name, 46> kNames = {{
     {"header", "project_name", Part::Header, Label::ProjectName},
     {"header", "project_code", Part::Header, Label::ProjectCode},
     {"header", "department", Part::Header, Label::Department},
@@ -60,6 +60,7 @@ constexpr std::array<Name, 45> kNames = {{
     {"indicator_columns", "note", Part::IndicatorColumns, Label::IndicatorNote},
     {"indicator_columns", "other", Part::IndicatorColumns, Label::IndicatorOther},
     {"rows", "total", Part::Rows, Label::TotalRow},
+    {"rows", "subtotal", Part::Rows, Label::SubtotalRow},
     {"rows", "remark", Part::Rows, Label::RemarkRow},
     {"sections", "funds", Part::Sections, Label::FundsSection},
     {"sections", "goals", Part::Sections, Label::GoalSection},
@@ -69,6 +70,7 @@ constexpr std::array<Name, 45> kNames = {{
 
 std::vector<std::string>* title_list(Wording& wording, std::string_view key) {
   if (key == "words") return &wording.title_words;
+  if (key == "subjects") return &wording.title_subjects;
   if (key == "not") return &wording.not_title_words;
   if (key == "declaration") return &wording.declaration_words;
   if (key == "overall") return &wording.overall_words;

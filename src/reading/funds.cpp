@@ -20,6 +20,10 @@ bool is_amount(Label label) {
   return label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
 }
 
+bool has(const std::vector<Column>& columns, Label label) {
+  return std::any_of(columns.begin(), columns.end(), [label](const Column& c) { return c.label == label; });
+}
+
 // A header over the rows' labels ("资金来源", "年度预算数" over 总额, 其中：财政资金) is no column of values.
 bool names_rows(const TableView& table, const Cell& header) {
   const Cell* below = table.below(header);
@@ -34,7 +38,11 @@ std::vector<Column> columns_of(const TableView& table, int row) {
     const Label label = table.label(*cell, Part::FundsColumns);
     if (label == Label::None || names_rows(table, *cell)) continue;
     const auto same = std::find_if(out.begin(), out.end(), [&](const Column& c) { return c.label == label; });
-    if (same != out.end()) continue;
+    if (same != out.end()) {
+      // 预算数 before 调整预算数: the first is the initial budget.
+      if (label != Label::FundsAdjusted || has(out, Label::FundsInitial)) continue;
+      same->label = Label::FundsInitial;
+    }
     out.push_back({label, cell->column, cell->column + cell->column_span});
   }
   return out;
@@ -85,7 +93,7 @@ void set_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, c
     if (cell == nullptr) {
       field = F("", table.where(anchor));
     } else {
-      field = F(TableView::text_of(*cell), table.where(*cell), cell->confidence);
+      field = F(TableView::text_of(*cell), table.where(*cell), TableView::confidence_of(*cell));
       table.claim(*cell);
     }
   };

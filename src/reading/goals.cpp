@@ -26,8 +26,8 @@ void append(TextField& field, const std::string& text, const Location& where, fl
 void set_goal(Label label, TableView& table, const Cell& cell, Draft& draft) {
   Form& form = draft.form;
   const std::string text = TableView::text_of(cell);
-  if (label == Label::GoalExpected) append(form.goal_expected, text, table.where(cell), cell.confidence);
-  if (label == Label::GoalActual) append(form.goal_actual, text, table.where(cell), cell.confidence);
+  if (label == Label::GoalExpected) append(form.goal_expected, text, table.where(cell), TableView::confidence_of(cell));
+  if (label == Label::GoalActual) append(form.goal_actual, text, table.where(cell), TableView::confidence_of(cell));
   if (label == Label::GoalOther && !text.empty()) form.unclaimed.push_back({"", text, table.where(cell)});
   table.claim(cell);
 }
@@ -38,96 +38,109 @@ bool any_label(const TableView& table, const Cell& cell) {
          table.label(cell, Part::Sections) != Label::None;
 }
 
+// Goals named in `row`, and whether texts that are no labels stand beside them.
+struct GoalRow {
+  std::vector<Goal> goals;
+  bool texts = false;
+};
+
+bool under(const Cell& cell, const Goal& goal) {
+  return cell.column >= goal.cell->column && cell.column < goal.cell->column + goal.cell->column_span;
+}
+
+// The first of several labels names the part (年度总体目标 over two rows) or the rows (年度目标1, 年度目标2),
+// not a column of texts.
+bool is_side_label(const TableView& table, const std::vector<Goal>& goals) {
+  if (goals.size() < 2) return false;
+  const Cell& first = *goals.front().cell;
+  if (first.row_span > goals[1].cell->row_span) return true;
+  const Cell* below = table.below(first);
+  return below != nullptr && table.label(*below, Part::Goals) != Label::None;
+}
+
+GoalRow goals_of(TableView& table, int row) {
+  GoalRow out;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (TableView::blank(*cell) || cell->row != row) continue;
+    const Label label = table.label(*cell, Part::Goals);
+    if (label != Label::None) {
+      out.goals.push_back({label, cell});
+    } else if (!any_label(table, *cell)) {
+      out.texts = true;
+    }
+  }
+  if (is_side_label(table, out.goals)) {
+    table.claim(*out.goals.front().cell);
+    out.goals.erase(out.goals.begin());
+  }
+  // Two columns of expected goals: the second is the adjusted one.
+  bool expected = false;
+  for (Goal& goal : out.goals) {
+    if (goal.label != Label::GoalExpected) continue;
+    if (expected) goal.label = Label::GoalOther;
+    expected = true;
+  }
+  return out;
+}
+
+// Texts right of their labels in the same row: "总体目标 | text", "预期目标 | text | 完成情况 | text".
+bool read_beside(TableView& table, int row, const std::vector<Goal>& goals, Draft& draft) {
+  bool any = false;
+  for (const Goal& goal : goals) {
+    const Cell* text = table.right_of(*goal.cell, row);
+    if (text == nullptr || any_label(table, *text)) continue;
+    set_goal(goal.label, table, *text, draft);
+    any = true;
+  }
+  return any;
+}
+
+// Does the row go on with texts below the labels? Not once it holds labels of its own.
+bool goes_on(const TableView& table, int row, bool first, const std::vector<Goal>& goals) {
+  if (is_indicator_header(table, row)) return false;
+  bool text = false;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    const bool below = std::any_of(goals.begin(), goals.end(), [&](const Goal& goal) { return under(*cell, goal); });
+    const bool label = any_label(table, *cell);
+    if (below && label) return false;
+    if (below) text = true;
+    // Left of the texts: 年度目标1 counts the goals; anything else begins another part.
+    if (!below && cell->column < goals.front().cell->column && table.label(*cell, Part::Goals) == Label::None &&
+        (label || !first)) {
+      return false;
+    }
+  }
+  return text || first;
+}
+
 }  // namespace
 
 int read_goals(TableView& table, int row, int end, Draft& draft) {
   if (is_indicator_header(table, row)) return row;
-  // Labels of this row, without the side label that names the whole part (年度总体目标 over two rows).
-  std::vector<Goal> goals;
-  bool others = false;  // texts of the row that are no labels: values stand right of their labels
-  const std::vector<const Cell*> cells = table.cells_of(row);
-  for (const Cell* cell : cells) {
-    if (TableView::blank(*cell)) continue;
-    if (cell->row != row) continue;
-    const Label label = table.label(*cell, Part::Goals);
-    if (label == Label::None) {
-      if (!any_label(table, *cell)) others = true;
-      continue;
-    }
-    goals.push_back({label, cell});
-  }
+  const auto [goals, texts] = goals_of(table, row);
   if (goals.empty()) return row;
-  // 总体目标 as a side label: it spans more rows than the other labels of its row, or it stands left
-  // of another goal label with nothing between.
-  if (goals.size() >= 2 && goals.front().cell->row_span > goals.back().cell->row_span &&
-      table.label(*goals.front().cell, Part::Sections) == Label::GoalSection) {
-    table.claim(*goals.front().cell);
-    goals.erase(goals.begin());
-  }
-
-  if (others && goals.size() == 1) {
-    // "总体目标 | text": the text stands right of the label.
-    const Goal& goal = goals.front();
-    const Cell* text = table.right_of(*goal.cell, row);
-    if (text == nullptr || any_label(table, *text)) return row;
-    table.claim(*goal.cell);
-    set_goal(goal.label, table, *text, draft);
-    return std::max(row + 1, goal.cell->row + goal.cell->row_span);
-  }
-  if (others) {
-    // "预期目标 | text | 完成情况 | text" in one row.
-    for (const Goal& goal : goals) {
-      const Cell* text = table.right_of(*goal.cell, row);
-      table.claim(*goal.cell);
-      if (text != nullptr && !any_label(table, *text)) set_goal(goal.label, table, *text, draft);
-    }
-    return row + 1;
-  }
-
-  // A label alone in its row with an empty neighbour and a row of labels below is a side label.
   int at = row + 1;
   for (const Goal& goal : goals) {
     table.claim(*goal.cell);
     at = std::max(at, goal.cell->row + goal.cell->row_span);
   }
-  const Cell* below = goals.front().cell->row + goals.front().cell->row_span < end ? table.below(*goals.front().cell) : nullptr;
-  const bool text_below = below != nullptr && !(any_label(table, *below) && !TableView::blank(*below));
-  if (!text_below || goals.front().cell->row_span > 1) {
-    // Side label with an empty text right of it.
-    bool set = false;
-    for (const Goal& goal : goals) {
-      const Cell* text = table.right_of(*goal.cell, row);
-      if (text == nullptr || any_label(table, *text)) continue;
-      set_goal(goal.label, table, *text, draft);
-      set = true;
-    }
-    if (set || !text_below) return at;
+  if (texts) {
+    read_beside(table, row, goals, draft);
+    return goals.size() == 1 ? std::min(at, end) : row + 1;
   }
-  // Rows of text below the labels, until a row holds labels again.
-  const int first = at;
-  for (; at < end; ++at) {
-    bool labels = false;
-    bool text = false;
+  // Labels only. Below them stand their texts, unless they are side labels of empty texts.
+  const Cell* below = at < end ? table.below(*goals.front().cell) : nullptr;
+  const bool text_below = below != nullptr && (TableView::blank(*below) || !any_label(table, *below));
+  if ((!text_below || goals.front().cell->row_span > 1) && (read_beside(table, row, goals, draft) || !text_below)) {
+    return std::min(at, end);
+  }
+  for (const int first = at; at < end && goes_on(table, at, at == first, goals); ++at) {
     for (const Cell* cell : table.cells_of(at)) {
-      if (cell->row != at || TableView::blank(*cell)) continue;
-      const bool under = [&] {
-        for (const Goal& goal : goals) {
-          if (cell->column >= goal.cell->column && cell->column < goal.cell->column + goal.cell->column_span) return true;
-        }
-        return false;
-      }();
-      if (!under || any_label(table, *cell)) labels = labels || any_label(table, *cell) || cell->column < goals.front().cell->column;
-      if (under && !any_label(table, *cell)) text = true;
+      if (cell->row != at || table.claimed(*cell)) continue;
+      const auto goal = std::find_if(goals.begin(), goals.end(), [&](const Goal& g) { return under(*cell, g); });
+      if (goal != goals.end()) set_goal(goal->label, table, *cell, draft);
     }
-    if (is_indicator_header(table, at) || (labels && at > first) || (labels && !text)) break;
-    for (const Goal& goal : goals) {
-      for (const Cell* cell : table.cells_of(at)) {
-        if (cell->row != at || table.claimed(*cell)) continue;
-        const bool under = cell->column >= goal.cell->column && cell->column < goal.cell->column + goal.cell->column_span;
-        if (under) set_goal(goal.label, table, *cell, draft);
-      }
-    }
-    if (at > first && !text) break;
   }
   return at;
 }

@@ -17,7 +17,7 @@ bool any_in(const std::vector<std::string>& words, std::string_view text) {
 
 FormKind kind_of_title(std::string_view title, const Wording& wording) {
   const std::string key = key_of(title);
-  if (any_in(wording.review_words, key)) return FormKind::Review;
+  if (any_in(wording.review_words, key) && !contains(key, "自评")) return FormKind::Review;
   if (any_in(wording.monitoring_words, key)) return FormKind::Monitoring;
   if (any_in(wording.declaration_words, key) && !contains(key, "自评")) return FormKind::TargetDeclaration;
   if (any_in(wording.overall_words, key)) return FormKind::DepartmentOverall;
@@ -273,13 +273,11 @@ void complete_header(const Region& region, Draft& draft) {
   }
   if (form.amount_unit.exists && !form.amount_unit.empty()) return;
   for (const Slice& slice : region.slices) {
-    for (int row = slice.begin; row < slice.end; ++row) {
+    for (int row = slice.begin; row < slice.end && !is_indicator_header(*slice.table, row); ++row) {
       for (const Cell* cell : slice.table->cells_of(row)) {
-        if (cell->row != row || cell->text.size() > 120) continue;
-        const bool funds = slice.table->label(*cell, Part::Sections) == Label::FundsSection ||
-                           slice.table->label(*cell, Part::FundsColumns) != Label::None ||
-                           slice.table->label(*cell, Part::FundsRows) != Label::None;
-        const std::string unit = funds ? amount_unit_only(cell->text) : std::string();
+        // A label with the unit in brackets; longer texts speak of amounts themselves.
+        if (cell->row != row || length(cell->text) > 24) continue;
+        const std::string unit = amount_unit_only(cell->text);
         if (unit.empty()) continue;
         form.amount_unit = Field<AmountUnit>(unit, slice.table->where(*cell));
         return;

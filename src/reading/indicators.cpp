@@ -15,37 +15,15 @@ namespace {
 constexpr float kFilledConfidence = 0.9F;    // a group's label filled down
 constexpr float kCentredConfidence = 0.7F;   // a label printed in mid-group, extent guessed
 
-// Labels of indicator columns that start in the row; others are texts that are no label at all.
-struct HeaderCount {
-  int labels = 0, others = 0;
-};
-HeaderCount count_header(const TableView& table, int row) {
-  HeaderCount out;
-  for (const Cell* cell : table.cells_of(row)) {
-    if (cell->row != row || TableView::blank(*cell)) continue;
-    if (table.label(*cell, Part::IndicatorColumns) != Label::None) {
-      ++out.labels;
-    } else if (table.label(*cell, Part::Sections) == Label::None && !table.claimed(*cell)) {
-      ++out.others;
-    }
-  }
-  return out;
-}
-
 template <class T>
 Field<T> empty_field(const TableView& table, const Cell& anchor) {
   return Field<T>("", table.where(anchor));
 }
 
-bool qualitative_mark(std::string_view property) {
-  const std::string key = key_of(property);
-  return starts_with(key, "定性") || starts_with(key, "定量");
-}
-
 // Property, value and unit as one target: "≥" + "90" + "%".
 std::string joined_target(std::string property, std::string value, std::string unit) {
   if (value.empty()) return {};
-  if (qualitative_mark(property)) property.clear();
+  if (is_kind_mark(property)) property.clear();
   const std::string value_key = key_of(value);
   const std::string unit_key = key_of(unit);
   if (!property.empty() && starts_with(value_key, key_of(property))) property.clear();
@@ -60,60 +38,15 @@ std::string joined_target(std::string property, std::string value, std::string u
 }  // namespace
 
 int IndicatorReader::bind(TableView& table, int row, int end) {
-  // The header may have its group names above or below the row that names the levels.
-  int first = row;
-  if (!is_indicator_header(table, row)) {
-    const bool group_row = count_header(table, row).labels >= 2 && row + 1 < end && is_indicator_header(table, row + 1);
-    if (!group_row) return row;
-  }
-  int last = row;
-  while (last + 1 < end) {
-    const HeaderCount next = count_header(table, last + 1);
-    if (next.labels < 2 || next.others > 0) break;
-    ++last;
-  }
-  std::vector<Column> columns;
-  const Cell* previous = nullptr;
-  for (int c = 0; c < table.columns(); ++c) {
-    const Cell* leaf = nullptr;
-    for (int r = last; r >= first && leaf == nullptr; --r) {
-      const Cell* cell = table.at(r, c);
-      if (cell != nullptr && table.label(*cell, Part::IndicatorColumns) != Label::None) leaf = cell;
-    }
-    if (leaf == nullptr) {
-      previous = nullptr;
-      continue;
-    }
-    const Label label = table.label(*leaf, Part::IndicatorColumns);
-    if (leaf == previous) {
-      columns.back().end = c + 1;
-    } else if (std::none_of(columns.begin(), columns.end(), [label](const Column& x) { return x.label == label && label != Label::IndicatorOther; })) {
-      columns.push_back({label, c, c + 1});
-      previous = leaf;
-    } else {
-      // A label printed twice: the first is the form's own, later ones are reviewers'.
-      columns.push_back({Label::IndicatorOther, c, c + 1});
-      previous = leaf;
-    }
-  }
-  for (int r = first; r <= last; ++r) {
+  IndicatorHeader header = find_indicator_header(table, row, end, *lexicon_);
+  if (header.last < header.first) return row;
+  for (int r = header.first; r <= header.last; ++r) {
     for (const Cell* cell : table.cells_of(r)) {
-      if (cell->row < first) continue;
-      const Label section = table.label(*cell, Part::Sections);
-      if (table.label(*cell, Part::IndicatorColumns) != Label::None || section != Label::None) table.claim(*cell);
+      if (cell->row >= header.first || table.label(*cell, Part::Sections) != Label::None) table.claim(*cell);
     }
   }
-  columns_ = std::move(columns);
-  // Only a name column and no third level: the last level printed is the indicator's name.
-  if (column(Label::IndicatorL3) == nullptr) {
-    for (const Label label : {Label::IndicatorL2, Label::IndicatorL1}) {
-      const auto found = std::find_if(columns_.begin(), columns_.end(), [label](const Column& c) { return c.label == label; });
-      if (found == columns_.end()) continue;
-      found->label = Label::IndicatorL3;
-      break;
-    }
-  }
-  return last + 1;
+  columns_ = std::move(header.columns);
+  return header.last + 1;
 }
 
 const IndicatorReader::Column* IndicatorReader::column(Label label) const {
@@ -141,9 +74,8 @@ bool IndicatorReader::read_total(TableView& table, int row) {
   const Cell* label = nullptr;
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row || TableView::blank(*cell)) continue;
-    if (table.label(*cell, Part::Rows) == Label::TotalRow) {
-      label = cell;
-    }
+    const Label meaning = table.label(*cell, Part::Rows);
+    if (meaning == Label::TotalRow || meaning == Label::SubtotalRow) label = cell;
     break;  // only the first text of the row counts
   }
   if (label == nullptr) return false;
@@ -151,6 +83,7 @@ bool IndicatorReader::read_total(TableView& table, int row) {
   // "合计" as the name of an indicator (a column right of the levels) is no total.
   if (l3 != nullptr && label->column > l3->begin) return false;
   table.claim(*label);
+  if (table.label(*label, Part::Rows) == Label::SubtotalRow) return true;  // its numbers stay unclaimed
   Form& form = draft_->form;
   std::vector<const Cell*> numbers;
   const Column* weight = column(Label::IndicatorWeight);
@@ -237,7 +170,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
     if (anchor == nullptr && here) anchor = cell;
     const auto fill = [&](auto& field) {
       using F = std::remove_reference_t<decltype(field)>;
-      field = F(text, table.where(*cell), cell->confidence);
+      field = F(text, table.where(*cell), TableView::confidence_of(*cell));
       table.claim(*cell);
     };
     switch (column.label) {
@@ -282,7 +215,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
   // Split targets: a word may be merged over property, value and unit.
   if (used_in_target[0] != nullptr && used_in_target[0] == used_in_target[1]) property.clear();
   if (used_in_target[2] != nullptr && used_in_target[2] == used_in_target[1]) unit.clear();
-  if (value.empty() && !property.empty() && !qualitative_mark(property) && this->column(Label::IndicatorTarget) != nullptr &&
+  if (value.empty() && !property.empty() && !is_kind_mark(property) && this->column(Label::IndicatorTarget) != nullptr &&
       length(property) > 2) {
     std::swap(value, property);
   }
@@ -290,7 +223,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
     if (cell != nullptr) table.claim(*cell);
   }
   if (target_cell != nullptr) {
-    out.target = Field<Target>(joined_target(property, value, unit), table.where(*target_cell), target_cell->confidence);
+    out.target = Field<Target>(joined_target(property, value, unit), table.where(*target_cell), TableView::confidence_of(*target_cell));
   }
   if (used_in_target[2] != nullptr) out.unit = TextField(unit, table.where(*used_in_target[2]));
   if (anchor != nullptr) out.where = table.where(*anchor);

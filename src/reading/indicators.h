@@ -4,7 +4,9 @@
 
 #include <vector>
 
+#include "form/lexicon.h"
 #include "reading/draft.h"
+#include "reading/indicator_columns.h"
 #include "reading/table_view.h"
 
 namespace jiheng {
@@ -13,7 +15,7 @@ namespace jiheng {
 /// table that goes on (repeated header, next part) reads with the same columns.
 class IndicatorReader {
  public:
-  explicit IndicatorReader(Draft& draft) : draft_(&draft) {}
+  IndicatorReader(Draft& draft, const Lexicon& lexicon) : draft_(&draft), lexicon_(&lexicon) {}
 
   /// If a header of indicators begins at `row`, binds its columns and returns the row after it; else `row`.
   int bind(TableView& table, int row, int end);
@@ -24,10 +26,7 @@ class IndicatorReader {
   void finish_table();
 
  private:
-  struct Column {
-    Label label;
-    int begin, end;
-  };
+  using Column = IndicatorColumn;
   struct RawRow {
     std::size_t indicator;  ///< index into the form
     bool l1_blank, l2_blank;
@@ -40,6 +39,7 @@ class IndicatorReader {
   void fill_levels(bool first_level);
 
   Draft* draft_;
+  const Lexicon* lexicon_;
   std::vector<Column> columns_;
   std::vector<RawRow> rows_;
 };

@@ -30,10 +30,10 @@ void keep_unclaimed(const TableView& table, int begin, int end, Form& form) {
   }
 }
 
-Form read_region(const Region& region, const Wording& wording) {
+Form read_region(const Region& region, const Wording& wording, const Lexicon& lexicon) {
   Draft draft;
   read_lines(region, wording, draft);
-  IndicatorReader indicators(draft);
+  IndicatorReader indicators(draft, lexicon);
   for (const Slice& slice : region.slices) {
     TableView& table = *slice.table;
     for (int row = slice.begin; row < slice.end;) {
@@ -76,7 +76,7 @@ std::vector<Form> read_forms(const Document& document, const Wording& wording, c
   if (has_grid(document)) {
     std::vector<std::unique_ptr<TableView>> views;
     for (const Region& region : find_regions(document, wording, views)) {
-      forms.push_back(read_region(region, wording));
+      forms.push_back(read_region(region, wording, lexicon));
       interpret(forms.back(), lexicon);
     }
   }

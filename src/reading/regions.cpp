@@ -136,6 +136,8 @@ bool is_indicator_header(const TableView& table, int row) {
     if (cell->row != row || TableView::blank(*cell)) continue;
     switch (table.label(*cell, Part::IndicatorColumns)) {
       case Label::None:
+        // 绩效指标 over the columns of all levels names them together.
+        if (table.label(*cell, Part::Sections) == Label::IndicatorSection && cell->column_span > 1) names = true;
         if (table.label(*cell, Part::Sections) == Label::None) ++others;
         continue;
       case Label::IndicatorL1: case Label::IndicatorL2: case Label::IndicatorL3: names = true; break;

@@ -73,6 +73,12 @@ Location TableView::where(const Cell& cell) const {
   return out;
 }
 
+float TableView::confidence_of(const Cell& cell) {
+  constexpr float kUnreadable = 0.2F;
+  const bool hashes = cell.text.size() >= 2 && cell.text.find_first_not_of('#') == std::string::npos;
+  return hashes ? kUnreadable : cell.confidence;
+}
+
 std::string TableView::text_of(const Cell& cell) { return joined_lines(cell.text); }
 
 }  // namespace jiheng

@@ -44,8 +44,10 @@ class TableView {
   template <class T>
   Field<T> field(const Cell& cell) {
     claim(cell);
-    return Field<T>(text_of(cell), where(cell), cell.confidence);
+    return Field<T>(text_of(cell), where(cell), confidence_of(cell));
   }
+  /// How certain the cell's text is: "###" is what a spreadsheet prints for a number that did not fit.
+  [[nodiscard]] static float confidence_of(const Cell& cell);
   /// Lines joined as a person reads them.
   [[nodiscard]] static std::string text_of(const Cell& cell);
 

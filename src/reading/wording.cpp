@@ -46,6 +46,11 @@ std::size_t numbering_length(std::string_view text) {
   return ends && next < text.size() ? next : 0;
 }
 
+// Texts with a stop or a comma in them are told, not named.
+bool is_sentence(std::string_view key) {
+  return contains(key, "。") || contains(key, ",") || contains(key, ";") || contains(key, "，") || contains(key, "；");
+}
+
 }  // namespace
 
 std::string label_key(std::string_view printed) {
@@ -71,10 +76,10 @@ std::optional<Label> Wording::find(Part part, std::string_view printed) const {
 
 std::optional<LabelSet> Wording::meanings(const std::string& key) const {
   if (key.empty()) return std::nullopt;
-  if (const auto found = labels.find(key); found != labels.end()) return found->second;
-  const std::size_t characters = length(key);
-  if (characters < 2 || characters > kLongestPattern) return std::nullopt;
   std::optional<LabelSet> out;
+  if (const auto found = labels.find(key); found != labels.end()) out = found->second;
+  const std::size_t characters = length(key);
+  if (characters < 2 || characters > kLongestPattern || is_sentence(key)) return out;
   const auto holds = [&key](const std::string& word) { return contains(key, word); };
   for (const LabelPattern& pattern : patterns) {
     if (characters > pattern.longest) continue;
@@ -92,7 +97,9 @@ bool Wording::is_title(std::string_view line) const {
   const std::string key = key_of(line);
   if (length(key) > kLongestTitle) return false;
   const auto holds = [&key](const std::string& word) { return contains(key, word); };
-  if (std::none_of(title_words.begin(), title_words.end(), holds)) return false;
+  const bool table = ends_with(without_brackets(key), "表") &&
+                     std::any_of(title_subjects.begin(), title_subjects.end(), holds);
+  if (!table && std::none_of(title_words.begin(), title_words.end(), holds)) return false;
   if (std::any_of(not_title_words.begin(), not_title_words.end(), holds)) return false;
   // A sentence or a line of a table of contents ("…表……12") is no title.
   if (contains(key, "。") || contains(key, ";") || contains(key, "...") || contains(key, "……")) return false;

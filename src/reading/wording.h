@@ -28,7 +28,7 @@ enum class Label : unsigned char {
   IndicatorL1, IndicatorL2, IndicatorL3, IndicatorTarget, IndicatorProperty, IndicatorUnit, IndicatorActual,
   IndicatorWeight, IndicatorScore, IndicatorNote, IndicatorOther,
   // Rows that close the indicators 总分, and what stands below them.
-  TotalRow, RemarkRow,
+  TotalRow, SubtotalRow, RemarkRow,
   // Side labels that name a whole part.
   FundsSection, GoalSection, IndicatorSection, OtherSection,
 };
@@ -56,7 +56,8 @@ struct LabelPattern {
 struct Wording {
   std::unordered_map<std::string, LabelSet> labels;  ///< by label_key
   std::vector<LabelPattern> patterns;          ///< tried in order where a key is not listed
-  std::vector<std::string> title_words;        ///< a title ends with or holds one of these: 绩效自评表
+  std::vector<std::string> title_words;        ///< a title holds one of these: 绩效自评表
+  std::vector<std::string> title_subjects;     ///< … or ends with 表 and holds one of these: 绩效, 自评
   std::vector<std::string> declaration_words;  ///< … and is a target declaration with these: 申报, 目标表
   std::vector<std::string> overall_words;      ///< … a department-overall form: 整体
   std::vector<std::string> monitoring_words;   ///< 监控
@@ -67,7 +68,7 @@ struct Wording {
   void add(Part part, std::string_view word, Label label);
   /// The label that `printed` is in that part of a form, if it is one.
   [[nodiscard]] std::optional<Label> find(Part part, std::string_view printed) const;
-  /// All meanings of a key from `label_key`: as listed, else by the patterns; nullopt if it has none.
+  /// All meanings of a key from `label_key`: as listed, and by the patterns where the lists are silent; nullopt if none.
   [[nodiscard]] std::optional<LabelSet> meanings(const std::string& key) const;
   /// Is this line the title of a form (not of a list of forms)?
   [[nodiscard]] bool is_title(std::string_view line) const;

@@ -1,0 +1,200 @@
+#include "reading/indicator_columns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "reading/regions.h"
+
+namespace jiheng {
+namespace {
+
+constexpr int kMostHeaderRows = 4;
+constexpr int kRowsLookedAt = 12;  // rows below the header that tell what an unnamed column holds
+
+// Labels of indicator columns that start in the row; others are texts that are no label at all.
+struct HeaderCount {
+  int labels = 0, others = 0;
+};
+HeaderCount count_header(const TableView& table, int row) {
+  HeaderCount out;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    if (table.label(*cell, Part::IndicatorColumns) != Label::None) {
+      ++out.labels;
+    } else if (table.label(*cell, Part::Sections) == Label::None && !table.claimed(*cell)) {
+      ++out.others;
+    }
+  }
+  return out;
+}
+
+bool is_sign(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kSigns = {"=", "≥", "≤", ">", "<"};
+  const std::string key = key_of(text);
+  return std::find(kSigns.begin(), kSigns.end(), key) != kSigns.end();
+}
+
+bool is_level_label(Label label) {
+  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3;
+}
+
+// The lowest and the next higher text of the header over a column.
+struct Stack {
+  const Cell* leaf = nullptr;
+  const Cell* parent = nullptr;
+};
+Stack stack_over(const TableView& table, const IndicatorHeader& header, int column) {
+  Stack out;
+  for (int row = header.last; row >= header.first; --row) {
+    const Cell* cell = table.at(row, column);
+    if (cell == nullptr || cell->row < header.first || TableView::blank(*cell)) continue;
+    if (out.leaf == nullptr) {
+      out.leaf = cell;
+    } else if (cell != out.leaf && out.parent == nullptr) {
+      out.parent = cell;
+    }
+  }
+  return out;
+}
+
+bool has(const std::vector<IndicatorColumn>& columns, Label label) {
+  return std::any_of(columns.begin(), columns.end(), [label](const IndicatorColumn& c) { return c.label == label; });
+}
+
+// A column below a group header whose own header is no known word.
+Label label_in_group(const TableView& table, const IndicatorHeader& header, Label group, const Cell& leaf, int column) {
+  const Cell* data = table.at(header.last + 1, column);
+  switch (group) {
+    case Label::IndicatorTarget:
+      if (data != nullptr && (is_sign(data->text) || is_kind_mark(data->text))) return Label::IndicatorProperty;
+      return has(header.columns, Label::IndicatorTarget) ? Label::IndicatorUnit : Label::IndicatorTarget;
+    case Label::IndicatorScore:
+      // 评分 over 单位自评 | 财政复核: the form's own score is the unit's.
+      return contains(key_of(leaf.text), "自评") || !has(header.columns, Label::IndicatorScore) ? Label::IndicatorScore
+                                                                                              : Label::IndicatorOther;
+    case Label::IndicatorNote: return Label::IndicatorOther;
+    default: return has(header.columns, group) ? Label::IndicatorOther : group;
+  }
+}
+
+int last_header_row(const TableView& table, int first, int row, int end) {
+  int last = row;
+  for (int r = first; r <= last; ++r) {
+    for (const Cell* cell : table.cells_of(r)) {
+      if (cell->row == r && is_level_label(table.label(*cell, Part::IndicatorColumns))) {
+        last = std::max(last, cell->row + cell->row_span - 1);
+      }
+    }
+    if (last - first >= kMostHeaderRows) break;
+  }
+  last = std::min({last, first + kMostHeaderRows - 1, end - 1});
+  while (last + 1 < end && last - first + 1 < kMostHeaderRows) {
+    const HeaderCount next = count_header(table, last + 1);
+    if (next.labels < 2 || next.others > 0) break;
+    ++last;
+  }
+  return last;
+}
+
+void add_named_columns(const TableView& table, IndicatorHeader& header) {
+  const Cell* previous = nullptr;
+  for (int c = 0; c < table.columns(); ++c) {
+    const Stack stack = stack_over(table, header, c);
+    if (stack.leaf == nullptr) {
+      previous = nullptr;
+      continue;
+    }
+    if (stack.leaf == previous) {
+      header.columns.back().end = c + 1;
+      continue;
+    }
+    Label label = table.label(*stack.leaf, Part::IndicatorColumns);
+    const Label group = stack.parent == nullptr ? Label::None : table.label(*stack.parent, Part::IndicatorColumns);
+    if (label == Label::None && group != Label::None) label = label_in_group(table, header, group, *stack.leaf, c);
+    if (label == Label::None) {
+      previous = nullptr;
+      continue;
+    }
+    // A label printed twice: the first is the form's own, later ones are reviewers'.
+    if (label != Label::IndicatorOther && has(header.columns, label)) label = Label::IndicatorOther;
+    header.columns.push_back({label, c, c + 1});
+    previous = stack.leaf;
+  }
+}
+
+// Columns left of the named ones whose cells are names of levels, though no header says so; and the
+// name column itself where one header (绩效指标) stands over all levels.
+void add_unnamed_columns(const TableView& table, IndicatorHeader& header, int end, const Lexicon& lexicon) {
+  if (header.columns.empty()) return;
+  const bool has_name = has(header.columns, Label::IndicatorL3);
+  std::vector<IndicatorColumn> found;
+  const int stop = header.columns.front().begin;
+  for (int c = 0; c < stop; ++c) {
+    int level1 = 0;
+    int level2 = 0;
+    int texts = 0;
+    for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
+      const Cell* cell = table.at(row, c);
+      if (cell == nullptr || cell->row != row || cell->row <= header.last || TableView::blank(*cell)) continue;
+      ++texts;
+      if (level1_of(cell->text, lexicon) != Level1::Unknown) {
+        ++level1;
+      } else if (level2_of(cell->text, lexicon) != Level2::Unknown) {
+        ++level2;
+      }
+    }
+    if (texts == 0) continue;
+    Label label = Label::None;
+    if (level1 * 2 > texts) {
+      label = Label::IndicatorL1;
+    } else if (level2 * 2 > texts) {
+      label = Label::IndicatorL2;
+    } else if (!has_name) {
+      label = Label::IndicatorL3;
+    }
+    if (label == Label::None || has(header.columns, label)) continue;
+    const auto same = std::find_if(found.begin(), found.end(), [label](const IndicatorColumn& x) { return x.label == label; });
+    if (same == found.end()) {
+      found.push_back({label, c, c + 1});
+    } else if (same->end == c) {
+      same->end = c + 1;
+    }
+  }
+  header.columns.insert(header.columns.begin(), found.begin(), found.end());
+}
+
+}  // namespace
+
+bool is_kind_mark(std::string_view text) {
+  const std::string key = key_of(text);
+  return starts_with(key, "定性") || starts_with(key, "定量");
+}
+
+IndicatorHeader find_indicator_header(const TableView& table, int row, int end, const Lexicon& lexicon) {
+  IndicatorHeader header;
+  header.first = row;
+  int named = row;
+  if (!is_indicator_header(table, row)) {
+    // Group names may stand one row above the row that names the levels.
+    const bool above = count_header(table, row).labels >= 2 && row + 1 < end && is_indicator_header(table, row + 1);
+    if (!above) return header;
+    named = row + 1;
+  }
+  header.last = last_header_row(table, row, named, end);
+  add_named_columns(table, header);
+  add_unnamed_columns(table, header, end, lexicon);
+  // No third level: the last level printed is the indicator's name.
+  if (!has(header.columns, Label::IndicatorL3)) {
+    for (const Label label : {Label::IndicatorL2, Label::IndicatorL1}) {
+      const auto found = std::find_if(header.columns.begin(), header.columns.end(),
+                                      [label](const IndicatorColumn& c) { return c.label == label; });
+      if (found == header.columns.end()) continue;
+      found->label = Label::IndicatorL3;
+      break;
+    }
+  }
+  return header;
+}
+
+}  // namespace jiheng
