@@ -1,0 +1,142 @@
+#include "reading/segmenter/groups.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+#include "core/text.h"
+#include "form/form.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+bool is_dots(std::string_view text) {
+  return key_of(text).find_first_not_of("….") == std::string::npos;
+}
+
+// Cuts the rows into one run for each label, in order; a run may be empty. `cost(label, first, last)`.
+Grouping cut_rows(std::size_t labels, std::size_t rows,
+                  const std::function<double(std::size_t, std::size_t, std::size_t)>& cost) {
+  Grouping grouping;
+  grouping.label_of_row.assign(rows, -1);
+  grouping.doubtful.assign(rows, false);
+  if (labels == 0 || rows == 0) return grouping;
+  std::vector<std::vector<double>> best(labels + 1, std::vector<double>(rows + 1, kNever));
+  std::vector<std::vector<std::size_t>> from(labels + 1, std::vector<std::size_t>(rows + 1, 0));
+  best[0][0] = 0;
+  for (std::size_t label = 0; label < labels; ++label) {
+    for (std::size_t first = 0; first <= rows; ++first) {
+      if (best[label][first] == kNever) continue;
+      for (std::size_t last = first; last <= rows; ++last) {
+        const double total = best[label][first] + cost(label, first, last);
+        if (total < best[label + 1][last] - 1e-9) {
+          best[label + 1][last] = total;
+          from[label + 1][last] = first;
+        }
+      }
+    }
+  }
+  std::size_t end = rows;
+  for (std::size_t label = labels; label > 0; --label) {
+    const std::size_t first = from[label][end];
+    for (std::size_t row = first; row < end; ++row) grouping.label_of_row[row] = static_cast<int>(label - 1);
+    end = first;
+  }
+  // A row at a border is doubtful if moving the border over it costs hardly more.
+  for (std::size_t row = 0; row < rows; ++row) {
+    const int own = grouping.label_of_row[row];
+    if (own < 0) continue;
+    const auto range = [&](int label) {
+      std::size_t a = rows, b = 0;
+      for (std::size_t r = 0; r < rows; ++r) {
+        if (grouping.label_of_row[r] == label) a = std::min(a, r), b = r + 1;
+      }
+      return std::pair{a, b};
+    };
+    const auto [first, last] = range(own);
+    for (const int step : {-1, 1}) {
+      const int other = own + step;
+      if (other < 0 || other >= static_cast<int>(labels)) continue;
+      if ((step < 0 && row != first) || (step > 0 && row + 1 != last)) continue;
+      auto [a, b] = range(other);
+      if (a >= b) continue;
+      const double now = cost(static_cast<std::size_t>(own), first, last) + cost(static_cast<std::size_t>(other), a, b);
+      const double then =
+          step < 0
+              ? cost(static_cast<std::size_t>(own), first + 1, last) + cost(static_cast<std::size_t>(other), a, b + 1)
+              : cost(static_cast<std::size_t>(own), first, last - 1) + cost(static_cast<std::size_t>(other), a - 1, b);
+      if (then - now < 0.8) grouping.doubtful[row] = true;
+    }
+  }
+  return grouping;
+}
+
+double place_cost(const GroupLabel& label, const std::vector<GroupedRow>& rows, std::size_t first, std::size_t last,
+                  const PlaceTrust& trust) {
+  const float top = rows[first].top, bottom = rows[last - 1].bottom;
+  const double off = std::abs(static_cast<double>(label.y() - (top + bottom) / 2));
+  double cost = std::min(6.0, trust.per_line * std::max(0.0, off - 0.5));
+  if (label.y() < top - 1.1F || label.y() > bottom + 1.1F) cost += trust.outside;
+  return cost;
+}
+
+}  // namespace
+
+Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std::vector<GroupedRow>& rows,
+                               const Vocabulary& vocabulary, const PlaceTrust& trust) {
+  // Affinity of each row with each label, summed up so that a run costs one subtraction.
+  std::vector<std::vector<double>> against(labels.size(), std::vector<double>(rows.size() + 1, 0));
+  for (std::size_t label = 0; label < labels.size(); ++label) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const double fits = labels[label].level2 == Level2::Unknown
+                              ? 0
+                              : vocabulary.affinity(labels[label].level2, rows[row].name, rows[row].target);
+      against[label][row + 1] = against[label][row] - fits;
+    }
+  }
+  return cut_rows(labels.size(), rows.size(), [&](std::size_t label, std::size_t first, std::size_t last) {
+    if (first == last) return is_dots(labels[label].text) ? 0.5 : 3.5;
+    if (is_dots(labels[label].text)) return 6.0;
+    double cost = place_cost(labels[label], rows, first, last, trust) + (against[label][last] - against[label][first]);
+    const auto points = points_in_label(labels[label].text);
+    if (points) {
+      Decimal sum;
+      bool all = true;
+      for (std::size_t row = first; row < last; ++row) {
+        if (rows[row].weight)
+          sum += *rows[row].weight;
+        else
+          all = false;
+      }
+      if (all) cost += sum == points->amount ? -2.0 : 2.0;
+    }
+    return cost;
+  });
+}
+
+Grouping group_by_first_level(const std::vector<GroupLabel>& labels, const std::vector<GroupedRow>& rows,
+                              const PlaceTrust& trust) {
+  return cut_rows(labels.size(), rows.size(), [&](std::size_t label, std::size_t first, std::size_t last) {
+    if (first == last) return is_dots(labels[label].text) ? 0.5 : 4.0;
+    double cost = place_cost(labels[label], rows, first, last, trust);
+    Decimal sum;
+    bool all = true;
+    for (std::size_t row = first; row < last; ++row) {
+      const Level1 expected = rows[row].level1;
+      if (expected != Level1::Unknown && labels[label].level1 != Level1::Unknown && expected != labels[label].level1)
+        cost += 5.0;
+      if (rows[row].weight)
+        sum += *rows[row].weight;
+      else
+        all = false;
+    }
+    if (const auto points = points_in_label(labels[label].text); points && all)
+      cost += sum == points->amount ? -3.0 : 2.0;
+    return cost;
+  });
+}
+
+}  // namespace jiheng::segmenter

@@ -1,0 +1,249 @@
+#include "reading/segmenter/header_band.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "core/text.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kMostWords = 24;
+constexpr float kReach = 12.0F;  // how far apart the lines of one column name may stand
+
+bool is_key_column(Label label) {
+  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3 ||
+         label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+}
+
+// Pairs the fragments of several lines into columns, left to right, as the best-scoring whole.
+class Composer {
+ public:
+  Composer(std::vector<std::vector<Word>> lines, Part part, const Vocabulary& vocabulary)
+      : lines_(std::move(lines)), part_(part), vocabulary_(vocabulary) {}
+
+  std::vector<Column> compose() {
+    std::vector<std::size_t> at(lines_.size(), 0);
+    best(at);
+    std::vector<Column> columns;
+    while (true) {
+      const auto found = memo_.find(key(at));
+      if (found == memo_.end() || found->second.take.empty()) break;
+      const Choice choice = found->second;
+      Column column;
+      column.label = choice.label;
+      float left = 1e9F, right = -1e9F;
+      for (std::size_t line = 0; line < lines_.size(); ++line) {
+        for (int k = 0; k < choice.take[line]; ++k) {
+          const Word& word = lines_[line][at[line]++];
+          column.text += word.text;
+          left = std::min(left, word.left);
+          right = std::max(right, word.right);
+        }
+      }
+      column.left = left;
+      column.right = right;
+      columns.push_back(std::move(column));
+    }
+    return columns;
+  }
+
+ private:
+  struct Choice {
+    double score = 0;
+    std::vector<int> take;  // words taken from each line; empty at the end
+    Label label = Label::None;
+  };
+
+  std::uint64_t key(const std::vector<std::size_t>& at) const {
+    std::uint64_t sum = 0;
+    for (const std::size_t position : at) sum = sum * (kMostWords + 1) + position;
+    return sum;
+  }
+
+  double best(const std::vector<std::size_t>& at) {
+    const std::uint64_t state = key(at);
+    if (const auto found = memo_.find(state); found != memo_.end()) return found->second.score;
+    float nearest = 1e9F;
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      if (at[line] < lines_[line].size()) nearest = std::min(nearest, lines_[line][at[line]].center());
+    }
+    Choice choice;
+    if (nearest < 1e9F) {
+      choice.score = -1e9;
+      std::vector<int> take(lines_.size(), 0);
+      extend(at, take, 0, nearest, choice);
+    }
+    memo_.emplace(state, choice);
+    return choice.score;
+  }
+
+  // Chooses how many words of each line make the next column.
+  void extend(const std::vector<std::size_t>& at, std::vector<int>& take, std::size_t line, float nearest,
+              Choice& choice) {
+    if (line == lines_.size()) {
+      consider(at, take, choice);
+      return;
+    }
+    const std::vector<Word>& words = lines_[line];
+    for (int count = 0; count <= 2; ++count) {
+      const std::size_t end = at[line] + static_cast<std::size_t>(count);
+      if (end > words.size()) break;
+      if (count > 0 && words[end - 1].center() > nearest + kReach + 6) break;
+      take[line] = count;
+      extend(at, take, line + 1, nearest, choice);
+    }
+    take[line] = 0;
+  }
+
+  void consider(const std::vector<std::size_t>& at, const std::vector<int>& take, Choice& choice) {
+    std::string text;
+    float low = 1e9F, high = -1e9F;
+    int words = 0, used_lines = 0;
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      used_lines += take[line] > 0;
+      for (int k = 0; k < take[line]; ++k) {
+        const Word& word = lines_[line][at[line] + static_cast<std::size_t>(k)];
+        text += word.text;
+        low = std::min(low, word.center());
+        high = std::max(high, word.center());
+        ++words;
+      }
+    }
+    if (words == 0) return;
+    const auto label = vocabulary_.label(part_, text);
+    if (!label && words > 1) return;  // what makes no sense is passed over word by word
+    double score = 0;
+    if (label) {
+      // More than the sum of its parts: 一级|指标 is one column, not two.
+      score = 0.6 * std::pow(static_cast<double>(length(label_key(text))), 1.6) - 0.12 * static_cast<double>(high - low) -
+              4.0 * (words - used_lines);
+    } else {
+      score = length(text) <= 1 ? -0.5 : -2.0;
+    }
+    std::vector<std::size_t> next = at;
+    for (std::size_t line = 0; line < lines_.size(); ++line) next[line] += static_cast<std::size_t>(take[line]);
+    score += best(next);
+    if (score > choice.score) choice = {score, take, label.value_or(Label::None)};
+  }
+
+  std::vector<std::vector<Word>> lines_;
+  Part part_;
+  const Vocabulary& vocabulary_;
+  std::unordered_map<std::uint64_t, Choice> memo_;
+};
+
+bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float from) {
+  std::size_t pieces = 0;
+  for (const Word& word : line.words) {
+    if (word.right <= from) continue;  // a label at the side
+    const std::string key = label_key(word.text);
+    const bool bracket = starts_with(folded(word.text), "(") || ends_with(folded(word.text), ")");
+    if (!bracket && !vocabulary.is_piece(part, word.text) && !(key.empty() && !is_dash(word.text))) return false;
+    if (looks_like_value(word.text) && !bracket) return false;
+    ++pieces;
+  }
+  return pieces > 0;
+}
+
+// Words that no name took become columns of their own, so that what stands below them goes nowhere
+// else; an umbrella over several columns (年度指标值 over 性质|值|单位) is dropped.
+std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocabulary) {
+  std::vector<Column> columns;
+  for (Column& column : composed) {
+    if (column.label == Label::None && (length(column.text) < 2 || vocabulary.label(Part::Sections, column.text))) continue;
+    if (column.label == Label::None) {
+      const auto covers = [&column](const Column& other) {
+        return other.label != Label::None &&
+               std::min(other.right, column.right) - std::max(other.left, column.left) > 0;
+      };
+      if (std::any_of(composed.begin(), composed.end(), covers)) continue;
+    }
+    columns.push_back(column);
+  }
+  std::stable_sort(columns.begin(), columns.end(),
+                   [](const Column& a, const Column& b) { return a.center() < b.center(); });
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::size_t j = 0; j < columns.size(); ++j) {
+      if (i == j || columns[i].label != columns[j].label || columns[i].label == Label::None) continue;
+      if (columns[i].label == Label::IndicatorOther || columns[i].label == Label::FundsOtherColumn) continue;
+      // Of two columns of one name the wider word is the umbrella.
+      if (length(columns[i].text) > length(columns[j].text)) {
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
+        return tidied(std::move(columns), vocabulary);
+      }
+    }
+  }
+  return columns;
+}
+
+}  // namespace
+
+const Column* HeaderBand::column(Label label) const {
+  const int at = index(label);
+  return at < 0 ? nullptr : &columns[static_cast<std::size_t>(at)];
+}
+
+int HeaderBand::index(Label label) const {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].label == label) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+bool names_columns(const Line& line, Part part, const Vocabulary& vocabulary) {
+  std::size_t whole = 0, keys = 0;
+  for (const Word& word : line.words) {
+    const auto label = vocabulary.label(part, word.text);
+    if (!label) continue;
+    ++whole;
+    keys += is_key_column(*label);
+  }
+  return whole >= 2 && keys >= 1 && whole * 5 >= line.words.size() * 2;
+}
+
+std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first, std::size_t last, Part part,
+                                           const Vocabulary& vocabulary, std::size_t least) {
+  for (std::size_t core = first; core < last; ++core) {
+    if (!names_columns(sheet.lines[core], part, vocabulary)) continue;
+    // The columns begin where the first whole name of the core stands, or a name of levels near it.
+    float from = 1e9F;
+    for (std::size_t i = core < first + 2 ? first : core - 2; i < std::min(core + 3, last); ++i) {
+      for (const Word& word : sheet.lines[i].words) {
+        const bool level = contains(word.text, "级") && length(word.text) <= 4 && vocabulary.is_piece(part, word.text);
+        if (level || (i == core && vocabulary.label(part, word.text))) from = std::min(from, word.left);
+      }
+    }
+    HeaderBand band;
+    band.first = core;
+    band.last = core + 1;
+    const auto near = [&sheet](std::size_t a, std::size_t b) {
+      return std::abs(sheet.lines[a].y - sheet.lines[b].y) <= 2.6F;
+    };
+    while (band.first > first && band.last - band.first < kMostLines && near(band.first - 1, band.first) &&
+           all_pieces(sheet.lines[band.first - 1], part, vocabulary, from)) {
+      --band.first;
+    }
+    while (band.last < last && band.last - band.first < kMostLines && near(band.last, band.last - 1) &&
+           all_pieces(sheet.lines[band.last], part, vocabulary, from - 2)) {
+      ++band.last;
+    }
+    std::vector<std::vector<Word>> lines;
+    for (std::size_t i = band.first; i < band.last; ++i) {
+      std::vector<Word> words;
+      for (const Word& word : sheet.lines[i].words) {
+        if ((i == core || word.right > from) && words.size() < kMostWords) words.push_back(word);
+      }
+      lines.push_back(std::move(words));
+    }
+    band.columns = tidied(Composer(std::move(lines), part, vocabulary).compose(), vocabulary);
+    const auto known =
+        std::count_if(band.columns.begin(), band.columns.end(), [](const Column& c) { return c.label != Label::None; });
+    if (static_cast<std::size_t>(known) >= least) return band;
+  }
+  return std::nullopt;
+}
+
+}  // namespace jiheng::segmenter

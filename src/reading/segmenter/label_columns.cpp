@@ -1,0 +1,196 @@
+#include "reading/segmenter/label_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <unordered_map>
+
+#include "core/text.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr std::size_t kBeam = 96;
+constexpr std::size_t kLongest = 18;  // characters of one label
+enum Track : std::size_t { Side, First, Second, kTracks };
+
+// A chain of labels shared between hypotheses.
+struct Link {
+  GroupLabel label;
+  Track track = Side;
+  std::shared_ptr<const Link> before;
+};
+
+struct Open {
+  std::string text;
+  float top = 0, bottom = 0;
+  Location where;
+  [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
+struct Hypothesis {
+  double cost = 0;
+  std::array<Open, kTracks> open;
+  std::shared_ptr<const Link> closed;
+  int line = -1;
+  Track last = Side;
+};
+
+class Parser {
+ public:
+  Parser(const LabelPlaces& places, const Vocabulary& vocabulary) : places_(places), vocabulary_(vocabulary) {}
+
+  LabelColumns parse(const std::vector<LabelPiece>& pieces) {
+    std::vector<Hypothesis> beam(1);
+    for (const LabelPiece& piece : pieces) {
+      std::vector<Hypothesis> next;
+      for (const Hypothesis& hypothesis : beam) {
+        for (const Track track : {Side, First, Second}) {
+          if (track == First && !places_.has_first) continue;
+          if (track == Second && !places_.has_second) continue;
+          if (hypothesis.line == piece.line && track < hypothesis.last) continue;
+          extend(hypothesis, piece, track, next);
+        }
+      }
+      std::sort(next.begin(), next.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.cost < b.cost; });
+      prune(next);
+      beam = std::move(next);
+    }
+    const Hypothesis* best = nullptr;
+    std::vector<Hypothesis> ends;
+    for (Hypothesis& hypothesis : beam) {
+      for (const Track track : {Side, First, Second}) close(hypothesis, track);
+      if (best == nullptr || hypothesis.cost < best->cost) best = &hypothesis;
+    }
+    LabelColumns columns;
+    if (best == nullptr) return columns;
+    for (const Link* link = best->closed.get(); link != nullptr; link = link->before.get()) {
+      if (link->track == First) columns.first.push_back(link->label);
+      if (link->track == Second) columns.second.push_back(link->label);
+    }
+    for (auto* labels : {&columns.first, &columns.second}) {
+      for (GroupLabel& label : *labels) {
+        label.level1 = vocabulary_.level1(label.text);
+        label.level2 = vocabulary_.level2(label.text);
+      }
+    }
+    const auto by_place = [](const GroupLabel& a, const GroupLabel& b) { return a.y() < b.y(); };
+    std::stable_sort(columns.first.begin(), columns.first.end(), by_place);
+    std::stable_sort(columns.second.begin(), columns.second.end(), by_place);
+    return columns;
+  }
+
+ private:
+  // Hypotheses with the same open texts differ only in their past: the cheapest stays.
+  static void prune(std::vector<Hypothesis>& hypotheses) {
+    std::vector<Hypothesis> kept;
+    for (Hypothesis& hypothesis : hypotheses) {
+      const bool known = std::any_of(kept.begin(), kept.end(), [&hypothesis](const Hypothesis& other) {
+        for (std::size_t t = 0; t < kTracks; ++t) {
+          if (other.open[t].text != hypothesis.open[t].text || other.open[t].bottom != hypothesis.open[t].bottom) return false;
+        }
+        return other.last == hypothesis.last;
+      });
+      if (!known) kept.push_back(std::move(hypothesis));
+      if (kept.size() >= kBeam) break;
+    }
+    hypotheses = std::move(kept);
+  }
+
+  void extend(const Hypothesis& from, const LabelPiece& piece, Track track, std::vector<Hypothesis>& next) const {
+    const double place = place_cost(piece, track);
+    const Open& open = from.open[track];
+    if (!open.empty() && length(open.text) + length(piece.text) <= kLongest && !(from.line == piece.line && from.last == track && complete(open.text, track))) {
+      Hypothesis longer = from;
+      Open& grown = longer.open[track];
+      const double gap = static_cast<double>(piece.y - grown.bottom);
+      longer.cost += place + 0.3 * std::max(0.0, gap - 1.2) + (gap > 2.6 ? 1.5 : 0.0);
+      grown.text += piece.text;
+      grown.bottom = piece.y;
+      longer.line = piece.line;
+      longer.last = track;
+      next.push_back(std::move(longer));
+    }
+    Hypothesis fresh = from;
+    close(fresh, track);
+    fresh.cost += place;
+    fresh.open[track] = {piece.text, piece.y, piece.y, piece.where};
+    fresh.line = piece.line;
+    fresh.last = track;
+    next.push_back(std::move(fresh));
+  }
+
+  double place_cost(const LabelPiece& piece, Track track) const {
+    if (!places_.known) return 0;
+    const Band& band = track == Side ? places_.side : track == First ? places_.first : places_.second;
+    const double center = static_cast<double>((piece.left + piece.right) / 2 - (band.left + band.right) / 2);
+    const double apart = static_cast<double>(std::max({0.0F, piece.left - band.right, band.left - piece.right}));
+    return std::min(4.0, 0.12 * std::abs(center) + 0.35 * apart);
+  }
+
+  bool complete(const std::string& text, Track track) const {
+    return track == First ? vocabulary_.level1(text) != Level1::Unknown : track == Second && vocabulary_.level2(text) != Level2::Unknown;
+  }
+
+  double label_cost(const std::string& text, Track track) const {
+    auto& known = costs_[track];
+    if (const auto found = known.find(text); found != known.end()) return found->second;
+    return known.emplace(text, fresh_label_cost(text, track)).first->second;
+  }
+
+  double fresh_label_cost(const std::string& text, Track track) const {
+    const std::string key = key_of(text);
+    const auto count = static_cast<double>(length(key));
+    if (track == Side) {
+      if (vocabulary_.label(Part::Sections, text)) return -0.4 * count;  // the whole of 绩效指标
+      if (vocabulary_.is_piece(Part::Sections, text) || key.front() == '(') return 0.8;
+      return 2.0 + 0.8 * count;
+    }
+    const Level1 level1 = vocabulary_.level1(text);
+    const Level2 level2 = vocabulary_.level2(text);
+    const bool balanced = std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
+    double cost = balanced ? 0 : 2.5;
+    if (key.find_first_not_of("….-") == std::string::npos) return track == Second ? 0.8 : 1.5;
+    const bool known = track == First ? level1 != Level1::Unknown : level2 != Level2::Unknown;
+    const bool other = track == First ? level2 != Level2::Unknown : level1 != Level1::Unknown;
+    if (key.front() == '(') return cost + 5;  // points without their label
+    if (known) {
+      const std::size_t bracket = key.find('(');
+      const bool whole = ends_with(std::string_view(key).substr(0, bracket), "指标") || ends_with(key, "指标等");
+      return cost - (whole ? 1.0 : 0.4) - 0.12 * count;
+    }
+    if (other) return cost + 2.0;
+    if (key == "分)" || key == "标" || key == "指标" || key == "指") return cost + 5;
+    return cost + 2.5 + (count <= 2 ? 1.5 : 0.0) + 0.6 * std::max(0.0, count - 6);
+  }
+
+  void close(Hypothesis& hypothesis, Track track) const {
+    Open& open = hypothesis.open[track];
+    if (open.empty()) return;
+    hypothesis.cost += label_cost(open.text, track);
+    auto link = std::make_shared<Link>();
+    link->track = track;
+    link->label.text = open.text;
+    link->label.top = open.top;
+    link->label.bottom = open.bottom;
+    link->label.where = open.where;
+    link->before = hypothesis.closed;
+    hypothesis.closed = std::move(link);
+    open = {};
+  }
+
+  const LabelPlaces& places_;
+  const Vocabulary& vocabulary_;
+  mutable std::array<std::unordered_map<std::string, double>, kTracks> costs_;
+};
+
+}  // namespace
+
+LabelColumns parse_label_columns(const std::vector<LabelPiece>& pieces, const LabelPlaces& places, const Vocabulary& vocabulary) {
+  constexpr std::size_t kMostPieces = 600;
+  if (pieces.size() > kMostPieces) return {};
+  return Parser(places, vocabulary).parse(pieces);
+}
+
+}  // namespace jiheng::segmenter

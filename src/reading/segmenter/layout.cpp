@@ -1,0 +1,58 @@
+#include "reading/segmenter/layout.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "reading/segmenter/funds.h"
+#include "reading/segmenter/goals.h"
+#include "reading/segmenter/header_band.h"
+#include "reading/segmenter/heading.h"
+#include "reading/segmenter/layout_indicators.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+// The first line of [first, last) that names a row of the funds table.
+std::size_t first_funds_row(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  for (std::size_t i = first; i < last; ++i) {
+    for (const Word& word : sheet.lines[i].words) {
+      const auto label = vocabulary.label(Part::FundsRows, word.text);
+      if (label == Label::FundsTotal || label == Label::FundsProjectTotal) return i;
+    }
+  }
+  return last;
+}
+
+}  // namespace
+
+Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& vocabulary) {
+  Form form;
+  const std::size_t start = read_title(sheet, extent.first, extent.last, vocabulary, form);
+  const auto indicators = find_header_band(sheet, start, extent.last, Part::IndicatorColumns, vocabulary, 3);
+  const std::size_t top_end = indicators ? indicators->first : extent.last;
+  const auto funds = find_header_band(sheet, start, top_end, Part::FundsColumns, vocabulary, 2);
+  std::size_t funds_begin = funds ? funds->first : first_funds_row(sheet, start, top_end, vocabulary);
+  GoalHeader goals = find_goal_pair(sheet, funds ? funds->last : start, top_end, vocabulary);
+  if (!goals.found && funds) goals = find_goal_pair(sheet, start, funds->first, vocabulary);
+  if (!goals.found) goals = find_single_goal(sheet, funds ? funds->last : start, top_end, vocabulary);
+  const std::size_t goals_begin = goals.found ? goals.line : top_end;
+  if (funds_begin > goals_begin) {
+    // Goals above the funds table: the heading ends where the first of them begins.
+    read_layout_heading(sheet, start, goals_begin, vocabulary, form);
+    read_layout_goals(sheet, goals, funds_begin, vocabulary, form);
+    if (funds) read_layout_funds(sheet, *funds, funds->last, top_end, vocabulary, form);
+  } else {
+    read_layout_heading(sheet, start, std::min(funds_begin, goals_begin), vocabulary, form);
+    if (funds)
+      read_layout_funds(sheet, *funds, funds->last, goals_begin, vocabulary, form);
+    else
+      read_funds_pairs(sheet, funds_begin, goals_begin, vocabulary, form);
+    read_layout_goals(sheet, goals, top_end, vocabulary, form);
+  }
+  read_amount_unit(sheet, start, top_end, form);
+  if (indicators) read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
+  read_code_of_name(form);
+  return form;
+}
+
+}  // namespace jiheng::segmenter

@@ -1,0 +1,217 @@
+#include "reading/segmenter/rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "core/text.h"
+#include "reading/segmenter/vocabulary.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr std::size_t kMostLines = 14;  // of one row
+
+bool is_value_kind(CellKind kind) {
+  return kind == CellKind::Single || kind == CellKind::Value;
+}
+
+// Columns with values that the line fills, as bits.
+std::uint64_t value_mask(const BodyLine& line, const std::vector<CellKind>& kinds) {
+  std::uint64_t mask = 0;
+  for (std::size_t c = 0; c < kinds.size() && c < 64; ++c) {
+    if (is_value_kind(kinds[c]) && !line.cells[c].empty()) mask |= std::uint64_t{1} << c;
+  }
+  return mask;
+}
+
+bool has_name(const BodyLine& line, const std::vector<CellKind>& kinds) {
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] == CellKind::Name && !line.cells[c].empty()) return true;
+  }
+  return false;
+}
+
+// "指标1：", "1.", "★", "其中": starts that only a name's first line has.
+bool starts_name(std::string_view text) {
+  const std::string key = key_of(text);
+  if (starts_with(key, "指标") && key.size() > 6 && key[6] >= '0' && key[6] <= '9') return true;
+  if (starts_with(key, "★") || starts_with(key, "▲") || starts_with(key, "其中") || starts_with(key, "目标"))
+    return true;
+  std::size_t at = 0;
+  while (at < key.size() && key[at] >= '0' && key[at] <= '9') ++at;
+  return at > 0 && at < 3 && at < key.size() && (key[at] == '.' || starts_with(std::string_view(key).substr(at), "、"));
+}
+
+struct Measures {
+  std::vector<int> full;  // the width of a full line in each column
+};
+
+// Cost of lines [first, last) being one row.
+double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, const Measures& measures,
+                std::size_t first, std::size_t last) {
+  double cost = 1.0;
+  double anchor = 0, names = 0;
+  int anchors = 0, name_lines = 0, values = 0;
+  bool numbers = false, leads = false;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    int filled = 0, numeric = 0;
+    const BodyLine* before = nullptr;
+    for (std::size_t i = first; i < last; ++i) {
+      const std::string& cell = body[i].cells[c];
+      if (cell.empty()) continue;
+      ++filled;
+      switch (kinds[c]) {
+        case CellKind::Single:
+          numbers = true;
+          anchor += static_cast<double>(body[i].y);
+          ++anchors;
+          if (filled > 1) cost += 14;
+          break;
+        case CellKind::Value: {
+          ++values;
+          const bool value = looks_like_value(cell);
+          numeric += value;
+          if (filled > 1) {
+            const std::string& last_text = before->cells[c];
+            const bool wrapped = display_width(last_text) + 3 >= measures.full[c];
+            const bool breaks =
+                starts_with(key_of(cell), "≥") || starts_with(key_of(cell), "≤") || starts_with(key_of(cell), "=");
+            cost += (numeric > 1 || (value && is_percent(cell)) || breaks) ? 9 : wrapped ? 0.4 : 4.5;
+            if (is_dash(last_text)) cost += 6;
+          }
+          break;
+        }
+        case CellKind::Name:
+          names += static_cast<double>(body[i].y);
+          ++name_lines;
+          if (filled > 1) {
+            const int missing = measures.full[c] - display_width(before->cells[c]);
+            cost += missing <= 2 ? 0.3 : missing <= 6 ? 1.6 : 4.0;
+            if (starts_name(cell)) cost += 8;
+          }
+          break;
+        case CellKind::Text: break;
+      }
+      if (filled == 1 && i == first) leads = leads || kinds[c] == CellKind::Name;
+      before = &body[i];
+    }
+  }
+  if (name_lines == 0) cost += values + anchors > 0 ? 5.0 : 7.0;
+  if (name_lines > 0 && values + anchors == 0) cost += 2.2;
+  if (anchors > 0 && name_lines > 0) {
+    const double off = std::abs(anchor / anchors - names / name_lines);
+    cost += 1.1 * std::max(0.0, off - 0.5);
+  } else if (!numbers && values > 0 && name_lines > 1) {
+    double place = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      for (std::size_t c = 0; c < kinds.size(); ++c) {
+        if (kinds[c] == CellKind::Value && !body[i].cells[c].empty()) place += static_cast<double>(body[i].y);
+      }
+    }
+    cost += 1.1 * std::max(0.0, std::abs(place / values - names / name_lines) - 0.5);
+  }
+  // The end of a broken name or value cannot stand alone.
+  if (name_lines == 1 && leads) {
+    for (std::size_t c = 0; c < kinds.size(); ++c) {
+      if (kinds[c] != CellKind::Name) continue;
+      const std::string& name = body[first].cells[c];
+      if (!name.empty() && length(name) <= 2 && !contains(name, "…")) cost += 2.5;
+    }
+  }
+  if (name_lines > 0) {
+    // A name that fills its line probably goes on; the next line would have it.
+    for (std::size_t c = 0; c < kinds.size(); ++c) {
+      if (kinds[c] != CellKind::Name || last >= body.size()) continue;
+      const std::string& name = body[last - 1].cells[c];
+      const std::string& next = body[last].cells[c];
+      if (length(name) >= 6 && !next.empty() && display_width(name) + 1 >= measures.full[c] && display_width(next) + 4 < measures.full[c]) cost += 0.6;
+    }
+  }
+  return cost;
+}
+
+}  // namespace
+
+void straighten(std::vector<BodyLine>& body, const std::vector<CellKind>& kinds) {
+  // A run of lines whose value columns come block by block: A…A B…B C…C, each of k lines, columns of
+  // the blocks disjoint and from left to right. Their values move up to the first block's lines; names
+  // printed alone on the k lines before take the values along.
+  for (std::size_t start = 0; start < body.size(); ++start) {
+    const std::uint64_t first_mask = value_mask(body[start], kinds);
+    if (first_mask == 0) continue;
+    std::size_t height = 1;
+    while (start + height < body.size() && value_mask(body[start + height], kinds) == first_mask &&
+           !has_name(body[start + height], kinds)) {
+      ++height;
+    }
+    if (height > 12) continue;
+    std::uint64_t seen = first_mask;
+    std::size_t blocks = 1;
+    std::size_t at = start + height;
+    while (at + height <= body.size()) {
+      const std::uint64_t mask = value_mask(body[at], kinds);
+      if (mask == 0 || (mask & seen) != 0 || mask < seen) break;
+      bool whole = true;
+      for (std::size_t k = 0; k < height; ++k) {
+        whole = whole && value_mask(body[at + k], kinds) == mask && !has_name(body[at + k], kinds);
+      }
+      if (!whole) break;
+      seen |= mask;
+      ++blocks;
+      at += height;
+    }
+    if (blocks < 2 || height < 2 || has_name(body[start + 1], kinds)) continue;
+    // Where do the rows stand? On the nearest `height` lines before that have names and no values.
+    std::size_t target = start;
+    if (!has_name(body[start], kinds)) {
+      std::size_t named = start;
+      while (named > 0 && start - named < height && has_name(body[named - 1], kinds) &&
+             value_mask(body[named - 1], kinds) == 0)
+        --named;
+      if (start - named == height) target = named;
+    }
+    for (std::size_t block = 0; block < blocks; ++block) {
+      for (std::size_t k = 0; k < height; ++k) {
+        BodyLine& source = body[start + block * height + k];
+        BodyLine& goal = body[target + k];
+        if (&source == &goal) continue;
+        for (std::size_t c = 0; c < kinds.size(); ++c) {
+          if (is_value_kind(kinds[c]) && !source.cells[c].empty()) goal.cells[c] = std::exchange(source.cells[c], {});
+        }
+      }
+    }
+    std::erase_if(body, [](const BodyLine& line) {
+      return std::all_of(line.cells.begin(), line.cells.end(), [](const std::string& cell) { return cell.empty(); });
+    });
+  }
+}
+
+std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds) {
+  Measures measures;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    int widest = 0;
+    for (const BodyLine& line : body) widest = std::max(widest, display_width(line.cells[c]));
+    measures.full.push_back(widest);
+  }
+  const std::size_t n = body.size();
+  std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
+  std::vector<std::size_t> from(n + 1, 0);
+  best[0] = 0;
+  for (std::size_t end = 1; end <= n; ++end) {
+    for (std::size_t size = 1; size <= std::min(kMostLines, end); ++size) {
+      const double cost = best[end - size] + row_cost(body, kinds, measures, end - size, end);
+      if (cost < best[end] - 1e-9) {
+        best[end] = cost;
+        from[end] = end - size;
+      }
+    }
+  }
+  std::vector<RowRange> rows;
+  for (std::size_t end = n; end > 0; end = from[end]) rows.push_back({from[end], end, false});
+  std::reverse(rows.begin(), rows.end());
+  return rows;
+}
+
+}  // namespace jiheng::segmenter

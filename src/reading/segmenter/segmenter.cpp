@@ -1,0 +1,36 @@
+// segment_text: forms of a document that has lines of text only.
+#include <algorithm>
+
+#include "reading/reader.h"
+#include "reading/segmenter/extents.h"
+#include "reading/segmenter/layout.h"
+#include "reading/segmenter/sheet.h"
+#include "reading/segmenter/vocabulary.h"
+
+namespace jiheng {
+namespace {
+
+// The cheap question first: most documents hold no form.
+bool may_hold_form(const Document& document, const Wording& wording) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&wording](const Block& block) {
+    const TextLine* line = block.line();
+    if (line == nullptr) return false;
+    return line->text.find("指标") != std::string::npos;
+  });
+}
+
+}  // namespace
+
+std::vector<Form> segment_text(const Document& document, const Wording& wording, const Lexicon& lexicon) {
+  std::vector<Form> forms;
+  if (!may_hold_form(document, wording)) return forms;
+  const segmenter::Vocabulary vocabulary(wording, lexicon);
+  const segmenter::Sheet sheet = segmenter::sheet_of(document);
+  for (const segmenter::Extent& extent : segmenter::find_extents(sheet, vocabulary)) {
+    forms.push_back(segmenter::read_layout(sheet, extent, vocabulary));
+    interpret(forms.back(), lexicon);
+  }
+  return forms;
+}
+
+}  // namespace jiheng

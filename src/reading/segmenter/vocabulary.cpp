@@ -1,0 +1,194 @@
+#include "reading/segmenter/vocabulary.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "form/number.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr std::size_t kLongestLevelName = 16;  // characters, brackets left out
+
+// Words in names of third-level indicators that tell their kind. Domain knowledge, used only to
+// decide where a group ends when nothing printed does.
+struct Hint {
+  Level2 level;
+  double weight;
+  std::string_view words;  // separated by spaces
+};
+constexpr std::array kHints = {
+    Hint{Level2::Timeliness, 2.5, "及时 时间 按时 按期 准时 时限 期限 完成时 进度 工期 时效 年底前 日前"},
+    Hint{Level2::Quality, 1.2,
+         "合格 质量 达标 准确 规范 合规 标准 验收 通过率 覆盖率 完好 优良 到位率 完成率 正确 真实 知晓 率"},
+    Hint{Level2::Quantity, 1.2,
+         "数量 人数 次数 人次 户数 个数 面积 里程 场次 数 件数 规模 长度 补助 活动 体检 建设 采购"},
+    Hint{Level2::Cost, 2.5, "成本 费用 经费 支出 金额 造价 投资 预算 单价 补助标准 资金"},
+    Hint{Level2::Economic, 2.0, "经济 收入 增收 产值 税收 利润 节约 收益 增加值 营业额"},
+    Hint{Level2::Social, 0.8, "社会 提升 保障 群众 能力 水平 就业 知晓 影响 参与 稳定 改善 受益 覆盖"},
+    Hint{Level2::Ecological, 2.0, "生态 环境 绿化 污染 环保 排放 节能 垃圾 水质 空气 整洁"},
+    Hint{Level2::Sustainable, 2.0, "可持续 持续 长效 长期 机制 制度 使用年限 后续 健全"},
+    Hint{Level2::ServiceSatisfaction, 4.0, "满意 投诉"},
+    Hint{Level2::EconomicCost, 1.5, "成本 费用 经费 支出 金额 造价 投资 预算 单价 补助"},
+    Hint{Level2::SocialCost, 1.5, "社会成本"},
+    Hint{Level2::EcologicalCost, 1.5, "生态 环境成本"},
+};
+
+bool holds_word(std::string_view text, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    if (contains(text, words.substr(0, end))) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
+std::string without_points(std::string_view text) {
+  std::string key = key_of(text);
+  const std::size_t open = key.find('(');
+  if (open != std::string::npos && open > 0) key.erase(open);
+  return key;
+}
+
+bool ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const Wording& wording, const Lexicon& lexicon) : wording_(wording), lexicon_(lexicon) {
+  for (const auto& [key, meanings] : wording.labels) {
+    for (std::size_t part = 0; part < kParts; ++part) {
+      if (meanings[part] != Label::None) joined_[part].append(key).push_back('\n');
+    }
+  }
+  for (const auto& [name, level] : lexicon.level1_names) level_names_.append(key_of(name)).append("指标\n");
+  for (const auto& [name, level] : lexicon.level2_names) level_names_.append(key_of(name)).append("指标\n");
+  level_names_.append("分)\n");
+}
+
+bool Vocabulary::is_piece(Part part, std::string_view text) const {
+  const std::string key = label_key(text);
+  return !key.empty() && contains(joined_[static_cast<std::size_t>(part)], key);
+}
+
+Level1 Vocabulary::level1(std::string_view text) const {
+  const std::string key = without_points(text);
+  if (key.empty() || length(key) > kLongestLevelName) return Level1::Unknown;
+  if (!ends_with(key, "指标") && !ends_with(key, "指标值")) {
+    // Only a bare name ("项目产出", "满意度") is a label; a sentence that holds one is not.
+    const auto same = [&key](const auto& entry) { return key_of(entry.first) == key; };
+    const auto found = std::find_if(lexicon_.level1_names.begin(), lexicon_.level1_names.end(), same);
+    return found == lexicon_.level1_names.end() ? Level1::Unknown : found->second;
+  }
+  return level1_of(key, lexicon_);
+}
+
+Level2 Vocabulary::level2(std::string_view text) const {
+  const std::string key = without_points(text);
+  if (key.empty() || length(key) > kLongestLevelName + 6) return Level2::Unknown;
+  if (!ends_with(key, "指标") && !ends_with(key, "指标等")) {
+    const auto same = [&key](const auto& entry) { return key_of(entry.first) == key; };
+    const auto found = std::find_if(lexicon_.level2_names.begin(), lexicon_.level2_names.end(), same);
+    return found == lexicon_.level2_names.end() ? Level2::Unknown : found->second;
+  }
+  return level2_of(key, lexicon_);
+}
+
+bool Vocabulary::is_level_piece(std::string_view text) const {
+  std::string key = key_of(text);
+  if (key.empty() || length(key) > kLongestLevelName) return false;
+  if (contains(level_names_, key)) return true;
+  // Points in brackets, whole or broken: "(50", "分)", "(50分)", "50分", "(0-20)分".
+  std::size_t others = 0;
+  bool bracket = false;
+  for (std::size_t at = 0; at < key.size();) {
+    const char32_t c = next_code_point(key, at);
+    if (c == '(' || c == ')')
+      bracket = true;
+    else if (!(c < 0x80 && ascii_digit(static_cast<char>(c))) && c != '.' && c != U'分' && c != '%' && c != '-')
+      ++others;
+  }
+  return bracket && others == 0;
+}
+
+std::vector<std::string> Vocabulary::level_names_in(std::string_view text) const {
+  const std::string key = key_of(text);
+  static constexpr std::string_view kEnd = "指标";
+  std::vector<std::string> parts;
+  std::size_t from = 0;
+  while (from < key.size()) {
+    const std::size_t end = key.find(kEnd, from);
+    if (end == std::string::npos) return {std::string(text)};
+    const std::string part = key.substr(from, end + kEnd.size() - from);
+    if (level1(part) == Level1::Unknown && level2(part) == Level2::Unknown) return {std::string(text)};
+    parts.push_back(part);
+    from = end + kEnd.size();
+  }
+  return parts.size() < 2 ? std::vector<std::string>{std::string(text)} : parts;
+}
+
+double Vocabulary::affinity(Level2 level, std::string_view name, std::string_view target) const {
+  double best = 0, own = 0;
+  for (const Hint& hint : kHints) {
+    if (!holds_word(name, hint.words)) continue;
+    best = std::max(best, hint.weight);
+    if (hint.level == level) own = hint.weight;
+  }
+  if (level == Level2::Quantity && own == 0) {
+    // A count with a unit that is no percentage is a quantity.
+    const std::string key = key_of(target);
+    const bool counted = std::any_of(key.begin(), key.end(), ascii_digit);
+    if (counted && !contains(key, "%") && !contains(key, "元") && !contains(key, "月")) own = 0.8;
+  }
+  if (level == Level2::Quality && own == 0 && contains(target, "%")) own = 0.4;
+  return own - best * 0.5;
+}
+
+bool Vocabulary::is_level_word(std::string_view text) const {
+  const std::string key = key_of(text);
+  if (key.empty() || length(key) > 8) return false;
+  const auto begins = [&key](const LevelWord& level) {
+    return key == level.word || (length(key) <= 6 && contains(key, level.word));
+  };
+  return std::any_of(lexicon_.levels.begin(), lexicon_.levels.end(), begins);
+}
+
+bool is_number(std::string_view text) {
+  return parse_number(text).has_value();
+}
+
+bool is_percent(std::string_view text) {
+  const std::string key = key_of(text);
+  return key.size() > 1 && key.back() == '%' &&
+         parse_number(std::string_view(key).substr(0, key.size() - 1)).has_value();
+}
+
+bool is_dash(std::string_view text) {
+  const std::string key = key_of(text);
+  return !key.empty() && key.find_first_not_of("-/") == std::string::npos;
+}
+
+bool is_comparison(std::string_view text) {
+  const std::string key = key_of(text);
+  return key == "=" || key == "≥" || key == "≤" || key == ">" || key == "<" || key == "定性";
+}
+
+bool looks_like_value(std::string_view text) {
+  const std::string key = key_of(text);
+  if (key.empty() || key.size() > 60) return false;
+  if (is_dash(key) || is_comparison(key)) return true;
+  if (starts_with(key, "≥") || starts_with(key, "≤") || key.front() == '=' || key.front() == '>' || key.front() == '<')
+    return true;
+  if (!ascii_digit(key.front())) {
+    return starts_with(key, "不少于") || starts_with(key, "不低于") || starts_with(key, "不超过") ||
+           starts_with(key, "不高于") || starts_with(key, "大于") || starts_with(key, "小于") ||
+           starts_with(key, "达到");
+  }
+  // A number and at most a few characters of unit; "2022年全年" too, "1、…" not.
+  std::size_t at = 0;
+  while (at < key.size() && (ascii_digit(key[at]) || key[at] == '.' || key[at] == ',')) ++at;
+  return length(std::string_view(key).substr(at)) <= 8 && !starts_with(std::string_view(key).substr(at), "、");
+}
+
+}  // namespace jiheng::segmenter

@@ -1,0 +1,59 @@
+// Vocabulary: the words of header and taxonomy as the segmenter asks for them: whole labels, and
+// pieces of labels, since text prints one label over several lines (社会效益指|标).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/lexicon.h"
+#include "form/taxonomy.h"
+#include "reading/wording.h"
+
+namespace jiheng::segmenter {
+
+class Vocabulary {
+ public:
+  Vocabulary(const Wording& wording, const Lexicon& lexicon);
+
+  [[nodiscard]] std::optional<Label> label(Part part, std::string_view text) const { return wording_.find(part, text); }
+  /// Is the text a piece of a label of that part (or the whole)?
+  [[nodiscard]] bool is_piece(Part part, std::string_view text) const;
+
+  /// The level that a label names, by the lexicon; "产出指标(50分)" included, sentences not.
+  [[nodiscard]] Level1 level1(std::string_view text) const;
+  [[nodiscard]] Level2 level2(std::string_view text) const;
+  /// Is the text a piece of some level's name (指标, 社会效益指, (50, 分))?
+  [[nodiscard]] bool is_level_piece(std::string_view text) const;
+  /// Splits a text that is two or more level names printed without a space; {text} otherwise.
+  [[nodiscard]] std::vector<std::string> level_names_in(std::string_view text) const;
+
+  /// How well a third-level name (with its target) suits a second level: above 0 for, below against.
+  [[nodiscard]] double affinity(Level2 level, std::string_view name, std::string_view target) const;
+  /// Is the text a level word 定性 (及时, 提升, 显著) or short answer rather than a name?
+  [[nodiscard]] bool is_level_word(std::string_view text) const;
+
+  [[nodiscard]] const Wording& wording() const { return wording_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  const Wording& wording_;
+  const Lexicon& lexicon_;
+  std::array<std::string, kParts> joined_;  ///< all keys of a part, for pieces
+  std::string level_names_;                 ///< all names of levels, for pieces
+};
+
+/// Nothing but a number: "10", "10.00", "815,826.17", "10分".
+bool is_number(std::string_view text);
+/// A number with a percent sign.
+bool is_percent(std::string_view text);
+/// "—", "-", "/": an empty cell that is printed.
+bool is_dash(std::string_view text);
+/// A comparison sign standing alone: ≥ ＝ ≧ ═ >=.
+bool is_comparison(std::string_view text);
+/// Has the look of a target or a result: a sign, a number with unit, a percentage, a date.
+bool looks_like_value(std::string_view text);
+
+}  // namespace jiheng::segmenter
