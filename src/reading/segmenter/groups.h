@@ -47,4 +47,13 @@ Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std:
 Grouping group_by_first_level(const std::vector<GroupLabel>& labels, const std::vector<GroupedRow>& rows,
                               const PlaceTrust& trust);
 
+/// Both levels at once where places say little: first-level groups whose weights add up to the printed
+/// or to customary points decide where the second-level groups between them end.
+struct LevelGrouping {
+  std::vector<int> first_of_row, second_of_row;  ///< indices into the labels, -1 if none
+  std::vector<bool> doubtful;
+};
+LevelGrouping group_by_sums(const std::vector<GroupLabel>& firsts, const std::vector<GroupLabel>& seconds,
+                            const std::vector<GroupedRow>& rows, const Vocabulary& vocabulary, const PlaceTrust& trust);
+
 }  // namespace jiheng::segmenter
