@@ -1,13 +1,12 @@
 #include "document/archive.h"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <utility>
 
 #include "document/refusal.h"
+#include "document/zip_library.h"
 
 namespace jiheng {
 namespace {
@@ -16,7 +15,7 @@ constexpr zip_uint64_t kAlwaysAllowed = 10U << 20;  ///< entries below 10 MiB ma
 constexpr zip_int64_t kMaxEntries = 65'536;
 
 struct ZipClose {
-  void operator()(zip_t* zip) const { zip_discard(zip); }
+  void operator()(zip_t* zip) const { zip_library().discard(zip); }
 };
 
 char folded_letter(char c) { return c == '\\' ? '/' : static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
@@ -44,28 +43,33 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
 Result<Archive> Archive::open(std::string_view bytes, const Limits& limits) {
+  if (!zip_library().library.loaded()) {
+    return Error{ErrorCode::Unsupported, "", "zip", "libzip.so.4 cannot be loaded",
+                 "读取 xlsx、docx 需要 libzip，本机未安装：请执行 apt-get install libzip4 后再试",
+                 "reading xlsx and docx needs libzip, which is not installed: apt-get install libzip4"};
+  }
   zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* zip = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+  zip_library().error_init(&error);
+  zip_source_t* source = zip_library().source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* zip = source == nullptr ? nullptr : zip_library().open_from_source(source, ZIP_RDONLY, &error);
   if (zip == nullptr) {
-    std::string detail = zip_error_strerror(&error);
-    if (source != nullptr) zip_source_free(source);
-    zip_error_fini(&error);
+    std::string detail = zip_library().error_strerror(&error);
+    if (source != nullptr) zip_library().source_free(source);
+    zip_library().error_fini(&error);
     return damaged("zip", std::move(detail));
   }
-  zip_error_fini(&error);
+  zip_library().error_fini(&error);
   auto state = std::make_unique<State>();
   state->zip.reset(zip);
   state->limits = limits;
   Archive archive(std::move(state));
 
-  const zip_int64_t count = zip_get_num_entries(zip, 0);
+  const zip_int64_t count = zip_library().get_num_entries(zip, 0);
   if (count > kMaxEntries) return too_large("zip", "压缩包内文件过多", "too many entries in the zip");
   zip_uint64_t total = 0;
   for (zip_int64_t i = 0; i < count; ++i) {
     zip_stat_t stat;
-    if (zip_stat_index(zip, static_cast<zip_uint64_t>(i), 0, &stat) != 0) return damaged("zip", zip_strerror(zip));
+    if (zip_library().stat_index(zip, static_cast<zip_uint64_t>(i), 0, &stat) != 0) return damaged("zip", zip_library().strerror(zip));
     archive.names_.emplace_back(stat.name);
     std::replace(archive.names_.back().begin(), archive.names_.back().end(), '\\', '/');
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
@@ -92,14 +96,14 @@ bool Archive::contains(std::string_view name) const { return index_of(name) >= 0
 Result<Archive::Reader> Archive::stream(std::string_view name) {
   const long index = index_of(name);
   if (index < 0) return damaged(std::string(name), "missing from the zip");
-  std::shared_ptr<zip_file_t> file(zip_fopen_index(state_->zip.get(), static_cast<zip_uint64_t>(index), 0),
+  std::shared_ptr<zip_file_t> file(zip_library().fopen_index(state_->zip.get(), static_cast<zip_uint64_t>(index), 0),
                                    [](zip_file_t* opened) {
-                                     if (opened != nullptr) zip_fclose(opened);
+                                     if (opened != nullptr) zip_library().fclose(opened);
                                    });
-  if (file == nullptr) return damaged(std::string(name), zip_strerror(state_->zip.get()));
+  if (file == nullptr) return damaged(std::string(name), zip_library().strerror(state_->zip.get()));
   State* state = state_.get();
   return Reader([file = std::move(file), state](char* buffer, std::size_t size) -> long {
-    const zip_int64_t got = zip_fread(file.get(), buffer, size);
+    const zip_int64_t got = zip_library().fread(file.get(), buffer, size);
     if (got < 0) return -1;
     state->unpacked += static_cast<std::size_t>(got);
     // The directory may lie about sizes; what comes out is counted as well.

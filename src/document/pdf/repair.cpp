@@ -8,6 +8,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "document/late_library.h"
+
 namespace jiheng::pdf {
 namespace {
 
@@ -44,25 +46,46 @@ bool is_page(std::string_view object) {
   return false;
 }
 
+// libqpdf, loaded when the first damaged file is repaired.
+struct QpdfLibrary {
+  LateLibrary library{"libqpdf.so.29"};
+#define JIHENG_QPDF(name) decltype(&qpdf_##name) name = library.function<decltype(&qpdf_##name)>("qpdf_" #name)
+  JIHENG_QPDF(init);
+  JIHENG_QPDF(cleanup);
+  JIHENG_QPDF(get_error);
+  JIHENG_QPDF(silence_errors);
+  JIHENG_QPDF(set_suppress_warnings);
+  JIHENG_QPDF(set_attempt_recovery);
+  JIHENG_QPDF(read_memory);
+  JIHENG_QPDF(init_write_memory);
+  JIHENG_QPDF(set_stream_data_mode);
+  JIHENG_QPDF(write);
+  JIHENG_QPDF(get_buffer_length);
+  JIHENG_QPDF(get_buffer);
+#undef JIHENG_QPDF
+};
+
 }  // namespace
 
 std::optional<std::string> rewritten(std::string_view bytes) {
+  static const QpdfLibrary qpdf;
+  if (!qpdf.library.loaded()) return std::nullopt;
   const auto cleanup = [](qpdf_data data) {
-    qpdf_get_error(data);  // an error not looked at would be printed
-    qpdf_cleanup(&data);
+    qpdf.get_error(data);  // an error not looked at would be printed
+    qpdf.cleanup(&data);
   };
-  const std::unique_ptr<std::remove_pointer_t<qpdf_data>, decltype(cleanup)> pdf(qpdf_init(), cleanup);
+  const std::unique_ptr<std::remove_pointer_t<qpdf_data>, decltype(cleanup)> pdf(qpdf.init(), cleanup);
   const auto worked = [](QPDF_ERROR_CODE code) { return (code & QPDF_ERRORS) == 0; };
-  qpdf_silence_errors(pdf.get());
-  qpdf_set_suppress_warnings(pdf.get(), QPDF_TRUE);
-  qpdf_set_attempt_recovery(pdf.get(), QPDF_TRUE);
-  if (!worked(qpdf_read_memory(pdf.get(), "input", bytes.data(), bytes.size(), nullptr))) return std::nullopt;
-  if (!worked(qpdf_init_write_memory(pdf.get()))) return std::nullopt;
-  qpdf_set_stream_data_mode(pdf.get(), qpdf_s_preserve);
-  if (!worked(qpdf_write(pdf.get()))) return std::nullopt;
-  const unsigned char* buffer = qpdf_get_buffer(pdf.get());
+  qpdf.silence_errors(pdf.get());
+  qpdf.set_suppress_warnings(pdf.get(), QPDF_TRUE);
+  qpdf.set_attempt_recovery(pdf.get(), QPDF_TRUE);
+  if (!worked(qpdf.read_memory(pdf.get(), "input", bytes.data(), bytes.size(), nullptr))) return std::nullopt;
+  if (!worked(qpdf.init_write_memory(pdf.get()))) return std::nullopt;
+  qpdf.set_stream_data_mode(pdf.get(), qpdf_s_preserve);
+  if (!worked(qpdf.write(pdf.get()))) return std::nullopt;
+  const unsigned char* buffer = qpdf.get_buffer(pdf.get());
   if (buffer == nullptr) return std::nullopt;
-  return std::string(reinterpret_cast<const char*>(buffer), qpdf_get_buffer_length(pdf.get()));
+  return std::string(reinterpret_cast<const char*>(buffer), qpdf.get_buffer_length(pdf.get()));
 }
 
 std::optional<std::string> with_new_page_tree(std::string_view bytes) {
