@@ -156,7 +156,9 @@ void interpret(Form& form, const Lexicon& lexicon) {
     row.level1 = level1;
     row.level2 = level2;
     row.target.value = parse_value(row.target.printed, lexicon);
-    row.actual.value = parse_value(row.actual.printed, lexicon);
+    // Very often the result repeats the target.
+    row.actual.value =
+        row.actual.printed == row.target.printed ? row.target.value : parse_value(row.actual.printed, lexicon);
     complete_unit(row.target.value, row.unit, lexicon);
     row.weight.value = parse_points(row.weight.printed);
     row.score.value = parse_points(row.score.printed);

@@ -75,6 +75,7 @@ void Lexicon::prepare() {
     for (const auto& [word, meaning] : pairs) words.push_back({key_of(word), static_cast<int>(meaning)});
     index.build(std::move(words));
   };
+  index_pairs(prefix_index, comparisons);
   index_pairs(suffix_index, suffix_comparisons);
   index_pairs(level1_index, level1_names);
   index_pairs(level2_index, level2_names);
@@ -93,6 +94,23 @@ void Lexicon::prepare() {
   for (const std::string& word : list("level_fillers")) add(word, LevelToken::Filler);
   for (const std::string& word : list("level_troubles")) add(word, LevelToken::Trouble);
   level_index.build(std::move(entries));
+
+  entries.clear();
+  for (const std::string& word : list("achieved_words")) entries.push_back({key_of(word), 0});
+  achieved_index.build(std::move(entries));
+  entries.clear();
+  for (const std::string& word : list("lower_is_better")) entries.push_back({word, static_cast<int>(NameToken::LowerIsBetter)});
+  for (const std::string& word : list("control_rates")) entries.push_back({word, static_cast<int>(NameToken::ControlRate)});
+  direction_index.build(std::move(entries));
+}
+
+std::optional<Lexicon::NameToken> Lexicon::direction_in(std::string_view indicator_name) const {
+  for (std::size_t at = 0; at < indicator_name.size(); ++at) {
+    const bool inside = (static_cast<unsigned char>(indicator_name[at]) & 0xC0) == 0x80;
+    if (inside) continue;
+    if (const WordIndex::Entry* entry = direction_index.match(indicator_name, at)) return static_cast<NameToken>(entry->id);
+  }
+  return std::nullopt;
 }
 
 std::optional<Decimal> unit_ratio(std::string_view from, std::string_view to, const Lexicon& lexicon) {

@@ -51,9 +51,17 @@ struct Lexicon {
 
   /// What a token of a qualitative value is; the id of an entry of `level_index`.
   enum class LevelToken { Full, Partial, None, Weakener, Negation, Filler, Trouble };
+  /// What the name of an indicator says about its direction; the id of an entry of `direction_index`.
+  enum class NameToken { LowerIsBetter, ControlRate };
+  /// The first such word in a name: of the lists "lower_is_better" and "control_rates".
+  [[nodiscard]] std::optional<NameToken> direction_in(std::string_view indicator_name) const;
+
   WordIndex unit_index;      ///< names and aliases → index into `units`
+  WordIndex prefix_index;    ///< comparisons → Comparison
   WordIndex suffix_index;    ///< suffix comparisons → Comparison
   WordIndex level_index;     ///< → LevelToken; fillers and troubles are the lists "level_fillers", "level_troubles"
+  WordIndex achieved_index;  ///< the list "achieved_words"
+  WordIndex direction_index; ///< → NameToken
   WordIndex level1_index;    ///< → Level1
   WordIndex level2_index;    ///< → Level2
 };

@@ -105,6 +105,8 @@ std::optional<Points> parse_points(std::string_view printed) {
   std::string_view rest;
   const std::optional<Decimal> number = signed_number(inner, rest);
   if (!number || !sensible(*number) || !(rest.empty() || rest == "分")) return std::nullopt;
+  constexpr std::int64_t kMostPoints = 1'000'000;  // so that sums of any points have room
+  if (number->abs() > Decimal(kMostPoints)) return std::nullopt;
   return Points(*number);
 }
 

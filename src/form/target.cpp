@@ -327,11 +327,9 @@ std::optional<Value> number_value(std::string_view key, const Lexicon& lexicon) 
 std::optional<Value> chinese_value(std::string_view key, const Lexicon& lexicon) {
   std::size_t at = 0;
   Value value;
-  for (const auto& [word, comparison] : lexicon.comparisons) {
-    if (!starts_with(key, word)) continue;
-    value.comparison = comparison;
-    at = word.size();
-    break;
+  if (const WordIndex::Entry* prefix = lexicon.prefix_index.match(key, 0)) {
+    value.comparison = static_cast<Comparison>(prefix->id);
+    at = prefix->word.size();
   }
   if (at == 0) {
     for (const Sign& sign : kSigns) {

@@ -1,6 +1,5 @@
 // Qualitative indicators 定性指标: the three bands of 财预〔2020〕10号. Where inside its band a result lies
 // is judgement, so the program gives the band; only the same word as promised has the full weight.
-#include <algorithm>
 
 #include "core/text.h"
 #include "scoring/line.h"
@@ -8,14 +7,10 @@
 namespace jiheng::detail {
 namespace {
 
-bool listed(std::string_view word, const std::vector<std::string>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // "达成预期指标", "已完成": says that the target was reached, whatever it was.
 bool says_reached(const Value& actual, const Lexicon& lexicon) {
   return actual.kind == ValueKind::Level && actual.grade == LevelGrade::Full && actual.rest.empty() &&
-         listed(actual.level, lexicon.list("achieved_words"));
+         lexicon.achieved_index.exact(actual.level) != nullptr;
 }
 
 bool same_words(const Value& target, const Value& actual) {

@@ -32,10 +32,6 @@ bool named_as_ratio(const Indicator& indicator) {
          contains(indicator.l3.printed, "比");
 }
 
-bool names_one_of(const Indicator& indicator, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return contains(indicator.l3.printed, word); });
-}
-
 // The actual number in the target's unit; nullopt where they measure different things. `converted` says
 // that the number is not as printed.
 struct Comparable {
@@ -76,7 +72,7 @@ Direction direction_of(const Judge& judge) {
     case Comparison::Equal:
       // "0起" and what is paid under 成本 are better when they stay low.
       if (judge.target.number.is_zero()) return Direction::Down;
-      if (names_one_of(judge.indicator, judge.lexicon.list("lower_is_better"))) return Direction::Down;
+      if (judge.lexicon.direction_in(judge.indicator.l3.printed) == Lexicon::NameToken::LowerIsBetter) return Direction::Down;
       return is_cost(judge.indicator) && is_money(judge.target.unit, judge.lexicon) ? Direction::Down : Direction::Up;
   }
   return Direction::Up;
@@ -190,7 +186,8 @@ void score_number(const Judge& judge, ScoreLine& line) {
     return;
   }
   const bool unsigned_target = judge.target.comparison == Comparison::None || judge.target.comparison == Comparison::Equal;
-  if (direction == Direction::Up && unsigned_target && names_one_of(judge.indicator, judge.lexicon.list("control_rates"))) {
+  if (direction == Direction::Up && unsigned_target && 
+      judge.lexicon.direction_in(judge.indicator.l3.printed) == Lexicon::NameToken::ControlRate) {
     const std::optional<Decimal> share = divide(actual, target, 6, Rounding::Down);
     set_band(line, judge.weight, share.value_or(Decimal(0)), Decimal(1), judge.policy);
     append(working, actual);
