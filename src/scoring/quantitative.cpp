@@ -186,7 +186,7 @@ void score_number(const Judge& judge, ScoreLine& line) {
     return;
   }
   const bool unsigned_target = judge.target.comparison == Comparison::None || judge.target.comparison == Comparison::Equal;
-  if (direction == Direction::Up && unsigned_target && 
+  if (direction == Direction::Up && unsigned_target &&
       judge.lexicon.direction_in(judge.indicator.l3.printed) == Lexicon::NameToken::ControlRate) {
     const std::optional<Decimal> share = divide(actual, target, 6, Rounding::Down);
     set_band(line, judge.weight, share.value_or(Decimal(0)), Decimal(1), judge.policy);
