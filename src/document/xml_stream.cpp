@@ -94,10 +94,8 @@ XmlStream::Token XmlStream::next() {
   }
 }
 
-XmlStream::Token XmlStream::read_markup() {
-  while (window_.size() - at_ < 9 && fill()) {
-  }
-  const std::string_view head = window_.substr(at_, 9);
+// Comments, declarations and CDATA, which begin with `head`; Done when there is nothing to give.
+XmlStream::Token XmlStream::pass_over(std::string_view head) {
   std::size_t end = 0;
   const auto pass = [&](std::string_view mark, std::size_t from) {
     if (!find(mark, from, end)) return broken("a comment or declaration does not end");
@@ -106,15 +104,20 @@ XmlStream::Token XmlStream::read_markup() {
   };
   if (starts_with(head, "<!--")) return pass("-->", 4);
   if (starts_with(head, "<?")) return pass("?>", 2);
-  if (starts_with(head, "<![CDATA[")) {
-    if (!find("]]>", 9, end)) return broken("CDATA does not end");
-    text_ = window_.substr(at_ + 9, end - 9);
-    cdata_ = true;
-    at_ += end + 3;
-    return Token::Text;
-  }
-  if (starts_with(head, "<!")) return broken("a DOCTYPE is not allowed here");
+  if (!starts_with(head, "<![CDATA[")) return broken("a DOCTYPE is not allowed here");
+  if (!find("]]>", 9, end)) return broken("CDATA does not end");
+  text_ = window_.substr(at_ + 9, end - 9);
+  cdata_ = true;
+  at_ += end + 3;
+  return Token::Text;
+}
 
+XmlStream::Token XmlStream::read_markup() {
+  while (window_.size() - at_ < 9 && fill()) {
+  }
+  const std::string_view head = window_.substr(at_, 9);
+  if (head.size() > 1 && (head[1] == '!' || head[1] == '?')) return pass_over(head);
+  std::size_t end = 0;
   // '>' may stand in an attribute value.
   char quote = 0;
   for (end = 1;; ++end) {

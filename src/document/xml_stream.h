@@ -39,6 +39,7 @@ class XmlStream {
   bool find(std::string_view mark, std::size_t from, std::size_t& at);
   Token broken(std::string_view problem);
   Token read_markup();
+  Token pass_over(std::string_view head);
 
   Source source_;
   std::string buffer_;

@@ -19,27 +19,26 @@ class Axis {
   void settle() {
     std::sort(used_.begin(), used_.end());
     used_.erase(std::unique(used_.begin(), used_.end()), used_.end());
-    int next = 0;
+    mapped_.assign(static_cast<std::size_t>(last() - first()) + 1, -1);
     for (std::size_t i = 0; i < used_.size(); ++i) {
-      if (i > 0) next += std::min(used_[i] - used_[i - 1], kLongestGap + 1);
-      mapped_.push_back(next);
+      const int gap = i == 0 ? 0 : used_[i] - used_[i - 1] - 1;
+      for (int step = 1; step <= std::min(gap, kLongestGap); ++step) map(used_[i - 1] + step);
+      map(used_[i]);
     }
   }
   [[nodiscard]] bool empty() const { return used_.empty(); }
   [[nodiscard]] int first() const { return used_.front(); }
   [[nodiscard]] int last() const { return used_.back(); }
-  [[nodiscard]] int count() const { return mapped_.empty() ? 0 : mapped_.back() + 1; }
+  [[nodiscard]] int count() const { return count_; }
   /// The grid's place of a sheet's; −1 outside and in the cut part of a gap.
   [[nodiscard]] int operator()(int place) const {
-    const auto at = std::upper_bound(used_.begin(), used_.end(), place);
-    if (at == used_.begin() || place > used_.back()) return -1;
-    const auto index = static_cast<std::size_t>(at - used_.begin()) - 1;
-    const int offset = place - used_[index];
-    return offset > kLongestGap ? -1 : mapped_[index] + offset;
+    return place < first() || place > last() ? -1 : mapped_[static_cast<std::size_t>(place - first())];
   }
 
  private:
+  void map(int place) { mapped_[static_cast<std::size_t>(place - first())] = count_++; }
   std::vector<int> used_, mapped_;
+  int count_ = 0;
 };
 
 struct Anchor {
