@@ -145,8 +145,7 @@ void read_free_text(Context& context) {
     const WordHits hits = context.words.in(text);
     context.told.anywhere |= hits.anywhere;
     const WordHits label = context.words.in(key_of(cell.label));
-    const bool about_cause = label.has(WordClass::CauseWord) || label.has(WordClass::RemedyWord);
-    if (about_cause && !says_nothing(text, hits)) context.general_cause = true;
+    if (label.has(WordClass::CauseLabel) && !says_nothing(text, hits)) context.general_cause = true;
   }
 }
 
