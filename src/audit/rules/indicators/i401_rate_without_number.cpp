@@ -13,7 +13,7 @@ static void check(const Context& context, Report& report) {
     const Value& target = *row.target.value;
     if (target.kind != ValueKind::Level && target.kind != ValueKind::Text) continue;
     if (facts.target.find_first_of("0123456789") != std::string::npos) continue;  // a number is in there somewhere
-    if (contains(facts.name, facts.target)) continue;  // I423
+    if (target.kind == ValueKind::Text && ends_with(facts.name, facts.target)) continue;  // I423
     report.add({cat(quoted(context.name(i)), "是比率指标，指标值却是", quoted(row.target.printed), "，无法衡量"),
                 cat(quoted(context.name(i)), " is a rate, but its target is ", quoted(row.target.printed))},
                {context.at(i, "target")})

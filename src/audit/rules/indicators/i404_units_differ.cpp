@@ -41,7 +41,7 @@ void check(const Context& context, Report& report) {
                   cat(quoted(context.name(i)), ": target ", row.target.printed, " and result ", row.actual.printed, " have different units")},
                  {context.at(i, "actual"), context.at(i, "target")})
           .fix = {cat("完成值按“", target.unit, "”填写"), cat("Give the result in ", target.unit)};
-    } else if (!target.unit.empty() && actual.unit.empty()) {
+    } else if (!target.unit.empty() && actual.unit.empty() && !actual.number.is_zero()) {  // 0 needs no unit
       ++bare;
       lacking.push_back(i);
     }

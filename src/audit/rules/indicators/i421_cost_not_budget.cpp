@@ -65,7 +65,7 @@ extern const Rule kI421{
             "printed; parts are added up where the total row is empty). Remedy: one figure."},
     .kinds = {},
     .check = check,
-    .examples = {flags("amounts 万元\nfunds total 90 89.974 89.974\n产出/成本 项目总成本 | ≤90万元 | 90 | 8 | 8", "与执行数 899,740.00 元不一致"),
+    .examples = {flags("amounts 万元\nfunds total 90 85.5 85.5\n产出/成本 项目总成本 | ≤90万元 | 90 | 8 | 8", "与执行数 855,000.00 元不一致"),
                  flags("amounts 万元\nfunds total 90 85 85\n产出/成本 项目总成本 | ≤95万元 | 85 | 8 | 8", "与预算 850,000.00 元不一致"),
                  passes("amounts 万元\nfunds total 202.64 132.912 132.912\n产出/成本 项目总成本 | ≤202.6万元 | 132.9 | 8 | 8"),
                  passes("amounts 万元\nfunds total 90 90 90\n产出/成本 人均培训成本 | ≤400元 | 400元 | 8 | 8")},

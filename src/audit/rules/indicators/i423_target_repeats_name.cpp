@@ -9,7 +9,11 @@ static void check(const Context& context, Report& report) {
   for (const std::size_t i : context.filled) {
     const IndicatorFacts& facts = context.facts[i];
     const Indicator& row = context.row(i);
-    if (!row.target.value || facts.target.empty() || row.target.value->kind != ValueKind::Text) continue;
+    if (!row.target.value || facts.target.empty()) continue;
+    const ValueKind kind = row.target.value->kind;
+    // A level at the end of the name is a value (支付及时: 及时); the whole name never is.
+    const bool whole_name = kind == ValueKind::Level && facts.target == facts.name && length(facts.name) >= 4;
+    if (kind != ValueKind::Text && !whole_name) continue;
     if (facts.target.find_first_of("0123456789") != std::string::npos || length(facts.target) < 2) continue;
     const bool tail = ends_with(facts.name, facts.target);
     // 完善率 for 完善社区基础设施建设: the name with 率 put behind its first word.

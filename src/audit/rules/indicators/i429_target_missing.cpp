@@ -8,7 +8,7 @@ static void check(const Context& context, Report& report) {
   for (const std::size_t i : context.filled) {
     const Indicator& row = context.row(i);
     if (!row.target.exists || row.target.value || context.facts[i].part) continue;
-    if (!row.target.empty() && row.level1 == Level1::Management) continue;  // "—" by design in process indicators
+    if (row.level1 == Level1::Management) continue;  // process indicators are judged without a target
     if (row.weight.empty() && row.score.empty() && row.actual.empty() && row.weight.exists) continue;  // shares the cells of the row above
     report.add({cat(quoted(context.name(i)), "没有指标值", row.actual.empty() && row.actual.exists ? "，也没有完成值" : ""),
                 cat(quoted(context.name(i)), " has no target", row.actual.empty() && row.actual.exists ? " and no result" : "")},

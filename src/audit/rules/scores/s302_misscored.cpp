@@ -1,6 +1,7 @@
 // S302: an unmet target is not scored in proportion.
 #include "audit/context.h"
 #include "audit/phrase.h"
+#include "audit/rules/scores/direction.h"
 #include "audit/tolerance.h"
 
 namespace jiheng::audit {
@@ -9,6 +10,7 @@ static void check(const Context& context, Report& report) {
   for (const std::size_t i : context.scored) {
     const ScoreLine* line = context.facts[i].line;
     if (line == nullptr || line->status != LineStatus::Proportional || !line->exact() || !line->printed || !line->weight) continue;
+    if (perhaps_less_is_better(context, i)) continue;
     const Points& printed = *line->printed;
     const Points& expected = *line->low;
     if (printed >= *line->weight || same_points(printed, expected)) continue;  // full marks: S303; above: S301

@@ -1,6 +1,7 @@
 // S303: full marks although the target was not reached.
 #include "audit/context.h"
 #include "audit/phrase.h"
+#include "audit/rules/scores/direction.h"
 #include "audit/tolerance.h"
 
 namespace jiheng::audit {
@@ -10,6 +11,7 @@ static void check(const Context& context, Report& report) {
     const IndicatorFacts& facts = context.facts[i];
     const ScoreLine* line = facts.line;
     if (line == nullptr || line->status != LineStatus::Proportional || !line->exact() || !facts.full) continue;
+    if (perhaps_less_is_better(context, i)) continue;
     const Indicator& row = context.row(i);
     const Points& expected = *line->low;
     if (same_points(*row.score.value, expected)) continue;  // 2 of 2 for 99.9 %: rounding
@@ -32,10 +34,11 @@ extern const Rule kS303{
     .title = {"未达标却得满分", "Full marks for an unmet target"},
     .doc = {"完成值没有达到指标值，不能得满分。改正：按比例计分，并在偏差原因栏说明。",
             "A result short of the target cannot earn full marks. Remedy: score in proportion and tell the cause."},
-    .kinds = {FormKind::SelfEvaluation, FormKind::Review},
+    .kinds = {FormKind::SelfEvaluation, FormKind::DepartmentOverall, FormKind::Review},
     .check = check,
     .examples = {flags("产出/数量 健康档案 | 38508人 | 37442人 | 3 | 3", "仍得满分"), passes("产出/数量 健康档案 | 38508人 | 38508人 | 3 | 3"),
-                 passes("产出/数量 健康档案 | 38508人 | 37442人 | 3 | 2.92")},
+                 passes("产出/数量 健康档案 | 38508人 | 37442人 | 3 | 2.92"),
+                 passes("产出/质量 群众投诉率 | 3% | 1% | 3 | 3")},
 };
 
 }  // namespace jiheng::audit

@@ -29,6 +29,8 @@ static void check(const Context& context, Report& report) {
   }
   for (const std::size_t i : context.scored) count(context.row(i).score.value, context.row(i).weight.value);
   if (*total == sum) return;
+  // The indicators alone make the 100 and the total: that execution comes on top is W201's finding.
+  if (*total == context.indicator_score_sum && context.indicator_weight_sum == Points(100)) return;
   const bool inside = unknown && *total > sum && (!whole_room || *total <= sum + room);
   if (inside) {
     report.not_applicable({cat("有指标未填得分，无法判断总分 ", *total, " 是否等于各行得分之和"),
@@ -63,6 +65,7 @@ extern const Rule kS306{
     .examples = {flags("funds total _ 65 65 10 100% 10\n产出/数量 参保人数 | 100人 | 100人 | 60 | 58\n满意度/服务对象 满意度 | 95% | 95% | 30 | 25\ntotal 100 94", "之和为 93"),
                  flags("funds total _ 30 30 10 100% -\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 满意度 | 95% | 95% | 20 | 18\ntotal 100 98", "也只有 88"),
                  passes("funds total _ 65 65 10 100% 10\n产出/数量 参保人数 | 100人 | 100人 | 60 | 58\n满意度/服务对象 满意度 | 95% | 95% | 30 | 25\ntotal 100 93"),
+                 passes("funds total _ 20 20 10 100% 10\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 满意度 | 95% | 95% | 40 | 40\ntotal 100 100"),
                  passes("funds total _ 30 30 10 100% -\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 满意度 | 95% | 95% | 30 | 28\ntotal 100 98")},
 };
 
