@@ -9,7 +9,7 @@
 #include "config/policy_toml.h"
 #include "scoring/scorecard.h"
 #ifdef JIHENG_HAS_AUDIT
-#include "audit/rule.h"
+#include "audit/auditor.h"
 #endif
 
 namespace jiheng {
@@ -93,10 +93,11 @@ BENCHMARK(score_form);
 #ifdef JIHENG_HAS_AUDIT
 void score_and_audit_form(benchmark::State& state) {
   const Form form = form_of_41();
+  const audit::Auditor auditor(builtin_lexicon());
   for ([[maybe_unused]] auto _ : state) {
     const Policy& policy = choose_policy(form, builtin_policies());
     const Scorecard card = score(form, policy, builtin_lexicon());
-    benchmark::DoNotOptimize(audit::audit(form, card, policy, builtin_lexicon()));
+    benchmark::DoNotOptimize(auditor.audit(form, card, policy));
   }
   count_forms(state);
 }

@@ -66,9 +66,12 @@ WordHits Words::in(std::string_view key) const {
 
 std::string_view Words::found(WordClass word_class, std::string_view key) const {
   std::string_view best;
-  for (const Entry& entry : entries_) {
-    if (entry.word_class == word_class && entry.word.size() > best.size() && contains(key, entry.word)) {
-      best = entry.word;
+  for (std::size_t at = 0; at < key.size(); at += character_size(static_cast<unsigned char>(key[at]))) {
+    const std::string_view rest = key.substr(at);
+    const std::uint32_t slot = slot_of(rest, kSlots);
+    for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
+      const Entry& entry = entries_[e];
+      if (entry.word_class == word_class && entry.word.size() > best.size() && starts_with(rest, entry.word)) best = entry.word;
     }
   }
   return best;

@@ -30,7 +30,7 @@ void check(const Context& context, Report& report) {
     const Indicator& row = context.row(i);
     const auto target = money_of(row.target.value);
     if (!target || target->amount.is_zero()) return;
-    const Decimal unit = *yuan_in(row.target.value->unit);
+    const Decimal unit = *yuan_per_unit(row.target.value->unit);
     const auto same = [&](const std::optional<Money>& money, const Money& printed, const Value& value) {
       return money && agrees(printed, value.number.scale(), unit, *money);
     };

@@ -17,7 +17,7 @@ std::optional<Price> price_in(const Context& context, std::size_t i) {
   if (!row.target.value || row.target.value->kind != ValueKind::Number) return std::nullopt;
   const std::string_view unit = row.target.value->unit;
   const std::size_t slash = unit.find('/');
-  const auto yuan = yuan_in(unit.substr(0, slash));
+  const auto yuan = yuan_per_unit(unit.substr(0, slash));
   if (!yuan) return std::nullopt;
   std::string_view per = slash == std::string_view::npos ? std::string_view() : unit.substr(slash + 1);
   if (contains(per, "/") || contains(per, "、") || contains(per, ",") || contains(per, "次") || contains(per, "天") || contains(per, "月")) return std::nullopt;
