@@ -37,7 +37,8 @@ inline void check(const Grid& grid) {
     last = &cell;
     for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
       for (int column = cell.column; column < cell.column + cell.column_span; ++column) {
-        const std::size_t at = static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column);
+        const std::size_t at =
+            static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column);
         demand(!taken[at]);
         taken[at] = true;
       }

@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     default: {
       const NumberFormat format(bytes);
-      for (const double value : {0.0, 1.5, -815826.17, 45291.75, 1e300, -1e-300}) fuzz::demand(format.show(value).size() < 4096 + 4 * size);
+      for (const double value : {0.0, 1.5, -815826.17, 45291.75, 1e300, -1e-300})
+        fuzz::demand(format.show(value).size() < 4096 + 4 * size);
       fuzz::demand(format.show(std::string_view("文")).size() < 4096 + 4 * size);
     }
   }

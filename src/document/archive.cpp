@@ -18,7 +18,9 @@ struct ZipClose {
   void operator()(zip_t* zip) const { zip_library().discard(zip); }
 };
 
-char folded_letter(char c) { return c == '\\' ? '/' : static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+char folded_letter(char c) {
+  return c == '\\' ? '/' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
 
 bool same_name(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -44,7 +46,10 @@ Archive::~Archive() = default;
 
 Result<Archive> Archive::open(std::string_view bytes, const Limits& limits) {
   if (!zip_library().library.loaded()) {
-    return Error{ErrorCode::Unsupported, "", "zip", "libzip.so.4 cannot be loaded",
+    return Error{ErrorCode::Unsupported,
+                 "",
+                 "zip",
+                 "libzip.so.4 cannot be loaded",
                  "读取 xlsx、docx 需要 libzip，本机未安装：请执行 apt-get install libzip4 后再试",
                  "reading xlsx and docx needs libzip, which is not installed: apt-get install libzip4"};
   }
@@ -69,7 +74,8 @@ Result<Archive> Archive::open(std::string_view bytes, const Limits& limits) {
   zip_uint64_t total = 0;
   for (zip_int64_t i = 0; i < count; ++i) {
     zip_stat_t stat;
-    if (zip_library().stat_index(zip, static_cast<zip_uint64_t>(i), 0, &stat) != 0) return damaged("zip", zip_library().strerror(zip));
+    if (zip_library().stat_index(zip, static_cast<zip_uint64_t>(i), 0, &stat) != 0)
+      return damaged("zip", zip_library().strerror(zip));
     archive.names_.emplace_back(stat.name);
     std::replace(archive.names_.back().begin(), archive.names_.back().end(), '\\', '/');
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
@@ -87,11 +93,14 @@ Result<Archive> Archive::open(std::string_view bytes, const Limits& limits) {
 
 long Archive::index_of(std::string_view name) const {
   if (!name.empty() && name.front() == '/') name.remove_prefix(1);
-  const auto found = std::find_if(names_.begin(), names_.end(), [&](const std::string& n) { return same_name(n, name); });
+  const auto found =
+      std::find_if(names_.begin(), names_.end(), [&](const std::string& n) { return same_name(n, name); });
   return found == names_.end() ? -1 : static_cast<long>(found - names_.begin());
 }
 
-bool Archive::contains(std::string_view name) const { return index_of(name) >= 0; }
+bool Archive::contains(std::string_view name) const {
+  return index_of(name) >= 0;
+}
 
 Result<Archive::Reader> Archive::stream(std::string_view name) {
   const long index = index_of(name);

@@ -33,7 +33,9 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 
 }  // namespace
 
-bool is_compound_file(std::string_view bytes) { return starts_with(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
+bool is_compound_file(std::string_view bytes) {
+  return starts_with(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+}
 
 CompoundKind kind_of_compound_file(std::string_view bytes) {
   if (has_stream(bytes, "EncryptedPackage")) return CompoundKind::Encrypted;

@@ -81,7 +81,9 @@ std::optional<bool> unmarked_utf16_is_big_endian(std::string_view bytes) {
   for (std::size_t i = 0; i < head.size(); ++i) {
     if (head[i] == 0) ++(i % 2 == 0 ? even : odd);
   }
-  if (bytes.size() % 2 != 0 || std::max(even, odd) < 2 || std::max(even, odd) * 50 < head.size() || std::min(even, odd) > 0) return std::nullopt;
+  if (bytes.size() % 2 != 0 || std::max(even, odd) < 2 || std::max(even, odd) * 50 < head.size() ||
+      std::min(even, odd) > 0)
+    return std::nullopt;
   return even > odd;
 }
 
@@ -92,7 +94,8 @@ std::optional<std::string> if_text(std::string text) {
 
 bool names_chinese(std::string_view declared) {
   std::string lower(declared);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return starts_with(lower, "gb") || lower == "cp936" || lower == "windows-936" || contains(lower, "chinese");
 }
 
@@ -117,7 +120,8 @@ std::string decode_gb18030(std::string_view bytes) {
       if (*unit >= 0xD800 && *unit < 0xDC00) {
         high = *unit;
       } else if (*unit >= 0xDC00 && *unit < 0xE000) {
-        append_utf8(out, 0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(*unit) - 0xDC00));
+        append_utf8(out,
+                    0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(*unit) - 0xDC00));
       } else {
         append_utf8(out, *unit);
       }
@@ -140,7 +144,8 @@ std::optional<std::string> decode_text(std::string_view bytes) {
 std::optional<std::string> decode_text(std::string_view bytes, std::string_view declared) {
   // GBK bytes that happen to be valid UTF-8 are rare and short; bytes that are not UTF-8 though they
   // claim it are common. So a claim decides only where UTF-8 is doubtful.
-  const bool marked = starts_with(bytes, "\xEF\xBB\xBF") || starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF");
+  const bool marked =
+      starts_with(bytes, "\xEF\xBB\xBF") || starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF");
   if (!marked && names_chinese(declared) && check_utf8(bytes).broken > 0) return if_text(decode_gb18030(bytes));
   return decode_text(bytes);
 }

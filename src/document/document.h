@@ -34,8 +34,8 @@ struct Grid {
   int rows = 0, columns = 0;
   std::vector<Cell> cells;
   int first_page = 0, last_page = 0;
-  std::string caption;   ///< name of the sheet, if any
-  bool ruled = true;     ///< from rules or markup; false: guessed from alignment
+  std::string caption;  ///< name of the sheet, if any
+  bool ruled = true;    ///< from rules or markup; false: guessed from alignment
   bool operator==(const Grid&) const = default;
 };
 
@@ -63,11 +63,11 @@ struct Block {
 };
 
 struct Document {
-  std::string name;            ///< file name as the user gave it
+  std::string name;  ///< file name as the user gave it
   Format format = Format::Unknown;
-  int pages = 0;               ///< pages or sheets
-  int image_pages = 0;         ///< pages that are pictures without text
-  std::vector<Block> blocks;   ///< in reading order
+  int pages = 0;                   ///< pages or sheets
+  int image_pages = 0;             ///< pages that are pictures without text
+  std::vector<Block> blocks;       ///< in reading order
   std::vector<std::string> notes;  ///< what was repaired or left out, Chinese sentences
 };
 

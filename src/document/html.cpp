@@ -16,7 +16,8 @@ namespace {
 // The encoding named by <meta charset=…> or an XML declaration, in the first bytes.
 std::string declared_encoding(std::string_view bytes) {
   std::string head(bytes.substr(0, 4096));
-  std::transform(head.begin(), head.end(), head.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   for (const std::string_view mark : {"charset", "encoding"}) {
     std::size_t at = head.find(mark);
     if (at == std::string::npos) continue;

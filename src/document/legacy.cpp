@@ -90,12 +90,15 @@ Outcome run(const std::vector<std::string>& command) {
 }
 
 Error missing_libreoffice() {
-  return {.code = ErrorCode::Unsupported,
-          .file = {},
-          .place = {},
-          .detail = "LibreOffice (soffice) is not installed",
-          .clerk = "这是旧版格式（xls、doc、wps）。请用 WPS 或 Excel、Word 另存为 xlsx 或 docx 后再试；或请管理员安装 LibreOffice。",
-          .english = "This is an old binary format. Save it as xlsx or docx and try again, or have LibreOffice installed."};
+  return {
+      .code = ErrorCode::Unsupported,
+      .file = {},
+      .place = {},
+      .detail = "LibreOffice (soffice) is not installed",
+      .clerk =
+          "这是旧版格式（xls、doc、wps）。请用 WPS 或 Excel、Word 另存为 xlsx 或 docx 后再试；或请管理员安装 "
+          "LibreOffice。",
+      .english = "This is an old binary format. Save it as xlsx or docx and try again, or have LibreOffice installed."};
 }
 
 }  // namespace
@@ -105,17 +108,26 @@ Result<std::string> convert_legacy(std::string_view bytes, Format format) {
   if (!program) return missing_libreoffice();
   const PrivateFolder folder;
   if (folder.path().empty()) {
-    return Error{.code = ErrorCode::Io, .file = {}, .place = {}, .detail = "no temporary folder",
-                 .clerk = "无法建立临时文件夹，请检查磁盘空间与权限。", .english = "Cannot make a temporary folder."};
+    return Error{.code = ErrorCode::Io,
+                 .file = {},
+                 .place = {},
+                 .detail = "no temporary folder",
+                 .clerk = "无法建立临时文件夹，请检查磁盘空间与权限。",
+                 .english = "Cannot make a temporary folder."};
   }
   const std::string target = format == Format::Xls ? "xlsx" : "docx";
-  const fs::path input = folder.path() / (format == Format::Xls ? "in.xls" : format == Format::Wps ? "in.wps" : "in.doc");
+  const fs::path input = folder.path() / (format == Format::Xls   ? "in.xls"
+                                          : format == Format::Wps ? "in.wps"
+                                                                  : "in.doc");
   std::ofstream(input, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  const Outcome outcome = run({program->string(), "-env:UserInstallation=file://" + (folder.path() / "profile").string(),
-                               "--headless", "--norestore", "--nolockcheck", "--convert-to", target, "--outdir",
-                               folder.path().string(), input.string()});
+  const Outcome outcome =
+      run({program->string(), "-env:UserInstallation=file://" + (folder.path() / "profile").string(), "--headless",
+           "--norestore", "--nolockcheck", "--convert-to", target, "--outdir", folder.path().string(), input.string()});
   if (outcome == Outcome::TimedOut) {
-    return Error{.code = ErrorCode::TimeLimit, .file = {}, .place = {}, .detail = "LibreOffice ran past the time limit",
+    return Error{.code = ErrorCode::TimeLimit,
+                 .file = {},
+                 .place = {},
+                 .detail = "LibreOffice ran past the time limit",
                  .clerk = "转换旧版文件超时。请用 WPS 或 Office 另存为 xlsx 或 docx 后再试。",
                  .english = "Converting the old format took too long. Save it as xlsx or docx and try again."};
   }

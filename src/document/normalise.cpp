@@ -15,15 +15,18 @@ constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st",
 
 bool is_left_out(char32_t c) {
   return c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFFF0 && c <= 0xFFFB) || c == 0xFFFE || c == 0xFFFF ||
-         (c >= 0xE0000 && c <= 0xE01EF);
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0xFFF0 && c <= 0xFFFB) || c == 0xFFFE || c == 0xFFFF || (c >= 0xE0000 && c <= 0xE01EF);
 }
 
 // Lead bytes of three-byte code points that never change (U+3000–U+CFFF): most of any form's text.
-bool is_plain_lead(unsigned char lead) { return lead >= 0xE3 && lead <= 0xEC; }
+bool is_plain_lead(unsigned char lead) {
+  return lead >= 0xE3 && lead <= 0xEC;
+}
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 // Bytes from `at` that are clean as they are: printable ASCII, tabs, line feeds and ideographs.
 std::size_t plain_run(std::string_view text, std::size_t at) {

@@ -28,7 +28,8 @@ std::vector<Span> spans_of(std::string_view line) {
   bool tab = false;
   const auto close = [&] {
     if (end > begin) {
-      spans.push_back({std::string(line.substr(begin, end - begin)), static_cast<float>(left), static_cast<float>(right)});
+      spans.push_back(
+          {std::string(line.substr(begin, end - begin)), static_cast<float>(left), static_cast<float>(right)});
     }
     begin = end;
   };
@@ -79,7 +80,8 @@ Result<Document> read_plaintext(std::string_view bytes, std::string_view name, c
     out.line = number;
     out.spans = spans_of(line);
     const float right = out.spans.empty() ? 0 : out.spans.back().right;
-    out.box = {out.spans.empty() ? 0 : out.spans.front().left, static_cast<float>(number - 1), right, static_cast<float>(number)};
+    out.box = {out.spans.empty() ? 0 : out.spans.front().left, static_cast<float>(number - 1), right,
+               static_cast<float>(number)};
     out.text = blank ? std::string() : std::move(line);
     document.blocks.push_back({std::move(out)});
   };

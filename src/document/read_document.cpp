@@ -26,7 +26,8 @@ Result<Document> pass_json(std::string_view bytes) {
 
 Result<Document> read_legacy(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
   const std::string converted = TRY(convert_legacy(bytes, format));
-  Document document = TRY(format == Format::Xls ? read_xlsx(converted, name, limits) : read_docx(converted, name, limits));
+  Document document =
+      TRY(format == Format::Xls ? read_xlsx(converted, name, limits) : read_docx(converted, name, limits));
   document.format = format;
   document.notes.push_back("旧版格式，已由 LibreOffice 转换后读取。");
   return document;
@@ -41,14 +42,17 @@ Error why_unknown(std::string_view bytes, const Limits& limits) {
   if (starts_with(bytes, "PK\x03\x04") || starts_with(bytes, "PK\x05\x06")) {
     const Result<Archive> archive = Archive::open(bytes, limits);
     if (!archive) return archive.error();
-    if (contains(bytes, "application/vnd.oasis.opendocument")) return unsupported("OpenDocument 文件", "OpenDocument files");
+    if (contains(bytes, "application/vnd.oasis.opendocument"))
+      return unsupported("OpenDocument 文件", "OpenDocument files");
     if (contains(bytes, "ppt/")) return unsupported("演示文稿", "presentations");
     return unsupported("压缩包", "zip files (unpack it first)");
   }
   if (starts_with(bytes, "{\\rtf")) return unsupported("RTF 文档", "RTF documents");
-  if (starts_with(bytes, "Rar!") || starts_with(bytes, "7z\xBC\xAF")) return unsupported("压缩包", "packed files (unpack it first)");
+  if (starts_with(bytes, "Rar!") || starts_with(bytes, "7z\xBC\xAF"))
+    return unsupported("压缩包", "packed files (unpack it first)");
   const std::string_view head = bytes.substr(0, 4096);
-  if (starts_with(head, "MIME-Version:") || contains(head, "multipart/related")) return unsupported("单个文件网页（mht）", "web archives (mht)");
+  if (starts_with(head, "MIME-Version:") || contains(head, "multipart/related"))
+    return unsupported("单个文件网页（mht）", "web archives (mht)");
   if (contains(head, "urn:schemas-microsoft-com:office") || contains(head, "schemas.microsoft.com/office/")) {
     return unsupported("XML 格式的 Office 文件", "office files in flat XML");
   }

@@ -10,12 +10,12 @@ namespace jiheng {
 
 /// What one document may cost. A document that wants more is refused with TooLarge, naming which.
 struct Limits {
-  std::size_t max_bytes = 512U << 20;            ///< of the input
-  std::size_t max_unpacked = 1024U << 20;        ///< of one zip, unpacked (a bomb has more)
-  int max_ratio = 200;                           ///< unpacked ÷ packed of one entry above 10 MiB
-  int max_depth = 200;                           ///< nesting of XML, HTML, JSON
-  int max_columns = 512;                         ///< of one table
-  int max_rows = 200'000;                        ///< of one table
+  std::size_t max_bytes = 512U << 20;      ///< of the input
+  std::size_t max_unpacked = 1024U << 20;  ///< of one zip, unpacked (a bomb has more)
+  int max_ratio = 200;                     ///< unpacked ÷ packed of one entry above 10 MiB
+  int max_depth = 200;                     ///< nesting of XML, HTML, JSON
+  int max_columns = 512;                   ///< of one table
+  int max_rows = 200'000;                  ///< of one table
   int max_pages = 5'000;
 };
 

@@ -9,18 +9,21 @@ Error damaged(std::string place, std::string detail) {
           .file = {},
           .place = std::move(place),
           .detail = std::move(detail),
-          .clerk = "文件已损坏或不完整，无法读取。请重新下载或从原处再复制一份；能用 Office 或 WPS 打开的，另存一次后再试。",
-          .english = "The file is damaged or incomplete. Download or copy it again, or open it in an office program "
-                     "and save it once more."};
+          .clerk =
+              "文件已损坏或不完整，无法读取。请重新下载或从原处再复制一份；能用 Office 或 WPS 打开的，另存一次后再试。",
+          .english =
+              "The file is damaged or incomplete. Download or copy it again, or open it in an office program "
+              "and save it once more."};
 }
 
 Error too_large(std::string place, std::string what, std::string what_english) {
-  return {.code = ErrorCode::TooLarge,
-          .file = {},
-          .place = std::move(place),
-          .detail = what_english,
-          .clerk = what + "，超出可读取的范围。请确认文件是否正确，或只保留自评表部分后再试。",
-          .english = "Over the limit: " + what_english + ". Check that this is the right file, or keep only the forms."};
+  return {
+      .code = ErrorCode::TooLarge,
+      .file = {},
+      .place = std::move(place),
+      .detail = what_english,
+      .clerk = what + "，超出可读取的范围。请确认文件是否正确，或只保留自评表部分后再试。",
+      .english = "Over the limit: " + what_english + ". Check that this is the right file, or keep only the forms."};
 }
 
 Error encrypted(std::string detail) {
@@ -42,13 +45,16 @@ Error nothing_inside(std::string detail) {
 }
 
 Error image_only(std::string detail) {
-  return {.code = ErrorCode::ImageOnly,
-          .file = {},
-          .place = {},
-          .detail = std::move(detail),
-          .clerk = "文件里只有图片，没有文字，无法直接读取。请提供表格的电子版（xlsx、docx 或带文字的 PDF），或先做文字识别。",
-          .english = "The file holds pictures only and no text. Provide the electronic form (xlsx, docx or a PDF with "
-                     "text), or run character recognition first."};
+  return {
+      .code = ErrorCode::ImageOnly,
+      .file = {},
+      .place = {},
+      .detail = std::move(detail),
+      .clerk =
+          "文件里只有图片，没有文字，无法直接读取。请提供表格的电子版（xlsx、docx 或带文字的 PDF），或先做文字识别。",
+      .english =
+          "The file holds pictures only and no text. Provide the electronic form (xlsx, docx or a PDF with "
+          "text), or run character recognition first."};
 }
 
 Error unsupported(std::string kind, std::string kind_english) {
@@ -61,12 +67,13 @@ Error unsupported(std::string kind, std::string kind_english) {
 }
 
 Error unknown_format(std::string detail) {
-  return {.code = ErrorCode::UnknownFormat,
-          .file = {},
-          .place = {},
-          .detail = std::move(detail),
-          .clerk = "无法识别文件的格式。可读取 PDF、xlsx、docx、网页（html）、纯文本和 json，请检查是否选错了文件。",
-          .english = "The format of the file is not recognised. PDF, xlsx, docx, html, plain text and json can be read."};
+  return {
+      .code = ErrorCode::UnknownFormat,
+      .file = {},
+      .place = {},
+      .detail = std::move(detail),
+      .clerk = "无法识别文件的格式。可读取 PDF、xlsx、docx、网页（html）、纯文本和 json，请检查是否选错了文件。",
+      .english = "The format of the file is not recognised. PDF, xlsx, docx, html, plain text and json can be read."};
 }
 
 }  // namespace jiheng

@@ -14,10 +14,18 @@ namespace {
 constexpr std::size_t kHead = 4096;
 
 bool is_image(std::string_view bytes) {
-  static constexpr std::array<std::string_view, 10> kMarks = {
-      "\x89PNG\r\n\x1a\n", "\xFF\xD8\xFF", "GIF87a", "GIF89a", std::string_view("II*\0", 4), std::string_view("MM\0*", 4),
-      std::string_view("\0\0\0\x0CjP  ", 8), std::string_view("II+\0", 4), std::string_view("MM\0+", 4), "\xFF\x4F\xFF\x51"};
-  if (std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return starts_with(bytes, mark); })) return true;
+  static constexpr std::array<std::string_view, 10> kMarks = {"\x89PNG\r\n\x1a\n",
+                                                              "\xFF\xD8\xFF",
+                                                              "GIF87a",
+                                                              "GIF89a",
+                                                              std::string_view("II*\0", 4),
+                                                              std::string_view("MM\0*", 4),
+                                                              std::string_view("\0\0\0\x0CjP  ", 8),
+                                                              std::string_view("II+\0", 4),
+                                                              std::string_view("MM\0+", 4),
+                                                              "\xFF\x4F\xFF\x51"};
+  if (std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) { return starts_with(bytes, mark); }))
+    return true;
   if (bytes.size() < 26) return false;
   if (starts_with(bytes, "RIFF") && bytes.substr(8, 4) == "WEBP") return true;
   if (bytes.substr(4, 4) == "ftyp") {
@@ -55,7 +63,8 @@ Format sniff_zip(std::string_view bytes) {
 
 std::string lower_head(std::string_view text) {
   std::string head(text.substr(0, kHead));
-  std::transform(head.begin(), head.end(), head.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return head;
 }
 
@@ -69,9 +78,11 @@ bool is_html(std::string_view text) {
   const std::string_view start = without_leading_space(head);
   if (!starts_with(start, "<")) return false;
   static constexpr std::array<std::string_view, 22> kStarts = {
-      "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<table", "<div",  "<p>",   "<p ",   "<style",
-      "<script",        "<span", "<font", "<h1",   "<h2",   "<br",    "<center", "<link", "<form", "<tbody", "<section"};
-  if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view mark) { return starts_with(start, mark); })) return true;
+      "<!doctype html", "<html",   "<head", "<body", "<meta", "<title", "<table", "<div",    "<p>",   "<p ",
+      "<style",         "<script", "<span", "<font", "<h1",   "<h2",    "<br",    "<center", "<link", "<form",
+      "<tbody",         "<section"};
+  if (std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view mark) { return starts_with(start, mark); }))
+    return true;
   // After a comment or an XML declaration.
   const bool may_be = starts_with(start, "<!") || starts_with(start, "<?xml");
   return may_be && (contains(start, "<html") || contains(start, "<table") || contains(start, "<body"));
@@ -82,7 +93,8 @@ bool is_json(std::string_view text) {
   if (start.empty() || (start[0] != '{' && start[0] != '[')) return false;
   const std::string_view next = without_leading_space(start.substr(1));
   if (next.empty()) return false;
-  return start[0] == '{' ? next[0] == '"' || next[0] == '}' : next[0] == '{' || next[0] == '[' || next[0] == ']' || next[0] == '"';
+  return start[0] == '{' ? next[0] == '"' || next[0] == '}'
+                         : next[0] == '{' || next[0] == '[' || next[0] == ']' || next[0] == '"';
 }
 
 }  // namespace

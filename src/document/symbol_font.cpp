@@ -37,7 +37,9 @@ std::span<const Symbol> table_of(std::string_view font) {
 
 }  // namespace
 
-bool is_symbol_font(std::string_view font) { return !table_of(font).empty(); }
+bool is_symbol_font(std::string_view font) {
+  return !table_of(font).empty();
+}
 
 char32_t symbol_of(std::string_view font, char32_t code) {
   if (code >= 0xF000 && code <= 0xF0FF) code -= 0xF000;

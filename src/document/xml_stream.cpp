@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t kPiece = 256 * 1024;  ///< read at once
 constexpr std::size_t kMaxToken = 64U << 20;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 std::string_view local(std::string_view name) {
   const std::size_t colon = name.find(':');

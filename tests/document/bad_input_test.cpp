@@ -29,8 +29,12 @@ std::string compound(std::string_view stream) {
   return bytes + entry + std::string(512, '\0');
 }
 
-std::string small_workbook() { return XlsxWriter().text("A1", "甲").bytes(); }
-std::string small_text() { return DocxWriter().paragraph("甲").bytes(); }
+std::string small_workbook() {
+  return XlsxWriter().text("A1", "甲").bytes();
+}
+std::string small_text() {
+  return DocxWriter().paragraph("甲").bytes();
+}
 
 TEST(Sniff, ByContent) {
   const struct {
@@ -95,22 +99,30 @@ TEST(BadInput, EachFaultHasOneClearError) {
   expect_error(text.substr(0, text.size() - 30), ErrorCode::Damaged, "cut text document");
   expect_error(XlsxWriter().sheet("空").bytes(), ErrorCode::Empty, "empty workbook");
   expect_error(DocxWriter().bytes(), ErrorCode::Empty, "empty text document");
-  expect_error(DocxWriter().part("word/document.xml", "<w:document><w:body>").bytes(), ErrorCode::Damaged, "broken XML");
-  expect_error(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>").bytes(), ErrorCode::Damaged, "cut sheet");
+  expect_error(DocxWriter().part("word/document.xml", "<w:document><w:body>").bytes(), ErrorCode::Damaged,
+               "broken XML");
+  expect_error(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>").bytes(),
+               ErrorCode::Damaged, "cut sheet");
 }
 
 TEST(BadInput, BombsAreRefused) {
   const std::string laughs = "<!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;\">]>";
-  expect_error(DocxWriter().part("word/document.xml", laughs + "<w:document/>").bytes(), ErrorCode::Damaged, "entities, docx");
-  expect_error(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", laughs + "<worksheet/>").bytes(), ErrorCode::Damaged, "entities, xlsx");
-  expect_error(XlsxWriter().text("A1", "x").part("xl/media/a.bin", std::string(64U << 20, '\0')).bytes(), ErrorCode::TooLarge, "zip bomb");
+  expect_error(DocxWriter().part("word/document.xml", laughs + "<w:document/>").bytes(), ErrorCode::Damaged,
+               "entities, docx");
+  expect_error(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", laughs + "<worksheet/>").bytes(),
+               ErrorCode::Damaged, "entities, xlsx");
+  expect_error(XlsxWriter().text("A1", "x").part("xl/media/a.bin", std::string(64U << 20, '\0')).bytes(),
+               ErrorCode::TooLarge, "zip bomb");
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<a>";
   expect_error(DocxWriter().part("word/document.xml", deep).bytes(), ErrorCode::TooLarge, "deep XML, docx");
-  expect_error(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", deep).bytes(), ErrorCode::TooLarge, "deep XML, xlsx");
+  expect_error(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", deep).bytes(), ErrorCode::TooLarge,
+               "deep XML, xlsx");
   std::string row = "<worksheet><sheetData><row>";
   for (int i = 0; i < 10'000; ++i) row += "<c><v>1</v></c>";
-  expect_error(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", row + "</row></sheetData></worksheet>").bytes(), ErrorCode::TooLarge, "10,000 columns");
+  expect_error(
+      XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", row + "</row></sheetData></worksheet>").bytes(),
+      ErrorCode::TooLarge, "10,000 columns");
 }
 
 TEST(BadInput, LimitsAreKept) {
@@ -133,8 +145,10 @@ TEST(BadInput, ANameNeverDecides) {
 
 TEST(BadInput, AMillionStyledRowsCostNothing) {
   std::string sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
-  for (int i = 2; i < 300'000; ++i) sheet += "<row r=\"" + std::to_string(i) + "\" s=\"1\"><c s=\"1\"/><c s=\"2\"/></row>";
-  const Result<Document> document = read_document(XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", sheet + "</sheetData></worksheet>").bytes(), "");
+  for (int i = 2; i < 300'000; ++i)
+    sheet += "<row r=\"" + std::to_string(i) + "\" s=\"1\"><c s=\"1\"/><c s=\"2\"/></row>";
+  const Result<Document> document = read_document(
+      XlsxWriter().text("A1", "x").part("xl/worksheets/sheet1.xml", sheet + "</sheetData></worksheet>").bytes(), "");
   ASSERT_TRUE(document);
   EXPECT_EQ(document->blocks.at(0).grid()->cells.size(), 1U);
 }

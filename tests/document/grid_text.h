@@ -28,8 +28,10 @@ inline std::string notation(const Document& document) {
   std::string out;
   for (const Block& block : document.blocks) {
     if (!out.empty()) out += "\n";
-    if (const Grid* grid = block.grid()) out += "⟦" + notation(*grid) + "⟧";
-    else out += block.line()->text;
+    if (const Grid* grid = block.grid())
+      out += "⟦" + notation(*grid) + "⟧";
+    else
+      out += block.line()->text;
   }
   return out;
 }
@@ -42,7 +44,9 @@ inline bool is_sound(const Grid& grid) {
     if (cell.row + cell.row_span > grid.rows || cell.column + cell.column_span > grid.columns) return false;
     for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
       for (int column = cell.column; column < cell.column + cell.column_span; ++column) {
-        if (seen[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column)]++ > 0) return false;
+        if (seen[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) +
+                 static_cast<std::size_t>(column)]++ > 0)
+          return false;
       }
     }
   }

@@ -26,18 +26,22 @@ TEST(Html, LinesAndTables) {
       {"<table><tr><td>a\n b</table>", "⟦a b⟧"},
       {"<table><caption>表名</caption><tfoot><tr><td>尾</tfoot><tbody><tr><td>身</table>", "表名\n⟦身\n尾⟧"},
       // Bogus spans.
-      {"<table><tr><td rowspan=9999 colspan=99999>甲</td></tr><tr><td>乙</td><td>丙</td></tr></table>", "⟦甲>2v2\n乙 | 丙⟧"},
+      {"<table><tr><td rowspan=9999 colspan=99999>甲</td></tr><tr><td>乙</td><td>丙</td></tr></table>",
+       "⟦甲>2v2\n乙 | 丙⟧"},
       {"<table><tr><td rowspan=0>甲<td>乙<tr><td>丙<tr><td>丁</table>", "⟦甲v3 | 乙\n丙\n丁⟧"},
       {"<table><tr><td colspan=1000>题<tr><td>甲<td>乙</table>", "⟦题>2\n甲 | 乙⟧"},
       {"<table><tr><td>甲<td rowspan=2>乙<td>丙<tr><td colspan=3>丁</table>", "⟦甲 | 乙v2 | 丙\n丁⟧"},
       // Layout tables dissolve; tables in data stay beside it.
       {"<table><tr><td>页头<tr><td><table><tr><td>甲<td>乙</table></table>", "页头\n⟦甲 | 乙⟧"},
-      {"<table><tr><td>一<td>二<td>三<tr><td>四<td>五<td><table><tr><td>内</table></table>", "⟦一 | 二 | 三\n四 | 五 | 内⟧\n⟦内⟧"},
+      {"<table><tr><td>一<td>二<td>三<tr><td>四<td>五<td><table><tr><td>内</table></table>",
+       "⟦一 | 二 | 三\n四 | 五 | 内⟧\n⟦内⟧"},
       // What is not shown.
-      {"<title>名</title><style>a{}</style><script>1<2</script><p style='DISPLAY : none'>隐</p><p hidden>藏</p>见", "见"},
+      {"<title>名</title><style>a{}</style><script>1<2</script><p style='DISPLAY : none'>隐</p><p hidden>藏</p>见",
+       "见"},
       {"<table><tr style='display:none'><td>隐<tr><td>见<td style='display:none'>隐</table>", "⟦见⟧"},
       // Forms filled in on a page.
-      {"<input value=甲> <input type=checkbox checked>是<input type=checkbox>否<select><option>一<option selected>二</select>"
+      {"<input value=甲> <input type=checkbox checked>是<input type=checkbox>否<select><option>一<option "
+       "selected>二</select>"
        "<textarea>三\n四</textarea><input type=hidden value=隐>",
        "甲 ☑是☐否二\n三\n四"},
       {"<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>", "3. 甲\n4. 乙\n丙"},

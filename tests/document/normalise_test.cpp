@@ -21,7 +21,10 @@ TEST(Normalise, CleansWhatIsNotPrinted) {
       {"一\r\n二\r三\n四\u2028五", "一\n二\n三\n四\n五"},
       {"︵2023年︶", "（2023年）"},
       {"o\uFB03ce", "office"},
-      {std::string_view("a\0b\x01" "c\x7f", 6), "abc"},
+      {std::string_view("a\0b\x01"
+                        "c\x7f",
+                        6),
+       "abc"},
       {"\xE9\xA1", "\uFFFD\uFFFD"},
       {"好\xFF坏", "好\uFFFD坏"},
       {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},

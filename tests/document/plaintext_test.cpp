@@ -41,8 +41,13 @@ TEST(PlainText, Encodings) {
   EXPECT_EQ(read("\xEF\xBB\xBF项⽬")[0].text, "项目");
   EXPECT_EQ(read(std::string_view("\xFE\xFF\x98\x79\x76\xEE", 6))[0].text, "项目");
   EXPECT_EQ(read(std::string_view("\xFF\xFE\x40\xD8\x0B\xDC", 6))[0].text, "\U0002000B");
-  EXPECT_EQ(decode_text("好的文字很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多"
-                        "很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多\xFF").has_value(), true);
+  EXPECT_EQ(
+      decode_text(
+          "好的文字很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多"
+          "很多很多"
+          "很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多\xFF")
+          .has_value(),
+      true);
   EXPECT_FALSE(decode_text(std::string_view("\x01\x02\x03\x04\x00\xFF\x07\x08", 8)).has_value());
 }
 

@@ -94,8 +94,9 @@ TEST(Xlsx, FarAwayScrapsDoNotMakeAHugeGrid) {
 
 TEST(Xlsx, PrefixedNamesAndMissingReferences) {
   XlsxWriter workbook;
-  workbook.text("A1", "x").part("xl/worksheets/sheet1.xml",
-                                R"(<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c>
+  workbook.text("A1", "x").part(
+      "xl/worksheets/sheet1.xml",
+      R"(<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c>
       <x:c><x:v>3.50</x:v></x:c></x:row><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>)");
   EXPECT_EQ(first_grid(workbook), "甲 | 3.5\n7");
 }

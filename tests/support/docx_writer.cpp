@@ -21,8 +21,9 @@ std::string paragraph_xml(std::string_view text) {
 }
 
 std::string relations(const std::string& inside) {
-  return std::string(kHead) + R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)" +
-         inside + "</Relationships>";
+  return std::string(kHead) +
+         R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)" + inside +
+         "</Relationships>";
 }
 
 std::string relation(const std::string& type, const std::string& target) {
@@ -73,7 +74,8 @@ std::string DocxWriter::bytes() const {
   std::map<std::string, std::string> parts;
   parts["word/document.xml"] = document_xml();
   parts["_rels/.rels"] = relations(relation("officeDocument", "word/document.xml"));
-  parts["[Content_Types].xml"] = std::string(kHead) +
+  parts["[Content_Types].xml"] =
+      std::string(kHead) +
       R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>)";
   std::string links;
   if (parts_.contains("word/numbering.xml")) links += relation("numbering", "numbering.xml");

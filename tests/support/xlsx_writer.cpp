@@ -24,8 +24,9 @@ std::string relation(const std::string& id, const std::string& type, const std::
 }
 
 std::string relations(const std::string& inside) {
-  return std::string(kHead) + R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)" +
-         inside + "</Relationships>";
+  return std::string(kHead) +
+         R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)" + inside +
+         "</Relationships>";
 }
 
 }  // namespace
@@ -41,7 +42,8 @@ void XlsxWriter::put(std::string_view cell, std::string xml) {
 }
 
 XlsxWriter& XlsxWriter::text(std::string_view cell, std::string_view value) {
-  put(cell, "<c r=\"" + std::string(cell) + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + xml_escaped(value) + "</t></is></c>");
+  put(cell, "<c r=\"" + std::string(cell) + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + xml_escaped(value) +
+                "</t></is></c>");
   return *this;
 }
 
@@ -55,7 +57,8 @@ XlsxWriter& XlsxWriter::number(std::string_view cell, std::string_view stored, s
   const auto found = std::find(formats_.begin(), formats_.end(), format);
   const auto style = format.empty() ? 0 : found - formats_.begin() + 1;
   if (!format.empty() && found == formats_.end()) formats_.emplace_back(format);
-  put(cell, "<c r=\"" + std::string(cell) + "\" s=\"" + std::to_string(style) + "\"><v>" + std::string(stored) + "</v></c>");
+  put(cell,
+      "<c r=\"" + std::string(cell) + "\" s=\"" + std::to_string(style) + "\"><v>" + std::string(stored) + "</v></c>");
   return *this;
 }
 
@@ -99,7 +102,9 @@ std::string XlsxWriter::xml_of(const Sheet& sheet) {
   return xml + "</worksheet>";
 }
 
-std::string XlsxWriter::sheet_xml() const { return xml_of(sheets_.back()); }
+std::string XlsxWriter::sheet_xml() const {
+  return xml_of(sheets_.back());
+}
 
 std::string XlsxWriter::bytes() const {
   std::map<std::string, std::string> parts;
@@ -113,12 +118,14 @@ std::string XlsxWriter::bytes() const {
   }
   std::string formats, styles = "<xf numFmtId=\"0\"/>";
   for (std::size_t i = 0; i < formats_.size(); ++i) {
-    const bool built_in = formats_[i].size() <= 2 && formats_[i].find_first_not_of("0123456789") == std::string::npos && formats_[i] != "0";
+    const bool built_in = formats_[i].size() <= 2 && formats_[i].find_first_not_of("0123456789") == std::string::npos &&
+                          formats_[i] != "0";
     const std::string id = built_in ? formats_[i] : std::to_string(kFirstCustomFormat + static_cast<int>(i));
     if (!built_in) formats += "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + xml_escaped(formats_[i]) + "\"/>";
     styles += "<xf numFmtId=\"" + id + "\"/>";
   }
-  parts["xl/styles.xml"] = std::string(kHead) + "<styleSheet " + kMain + "><numFmts>" + formats + "</numFmts><cellXfs>" + styles + "</cellXfs></styleSheet>";
+  parts["xl/styles.xml"] = std::string(kHead) + "<styleSheet " + kMain + "><numFmts>" + formats +
+                           "</numFmts><cellXfs>" + styles + "</cellXfs></styleSheet>";
   links += relation("rIdStyles", "styles", "styles.xml");
   if (!strings_.empty()) {
     std::string xml = std::string(kHead) + "<sst " + kMain + ">";
@@ -126,10 +133,12 @@ std::string XlsxWriter::bytes() const {
     parts["xl/sharedStrings.xml"] = xml + "</sst>";
     links += relation("rIdStrings", "sharedStrings", "sharedStrings.xml");
   }
-  parts["xl/workbook.xml"] = std::string(kHead) + "<workbook " + kMain + " xmlns:r=\"" + kRelations + "\"><sheets>" + list + "</sheets></workbook>";
+  parts["xl/workbook.xml"] = std::string(kHead) + "<workbook " + kMain + " xmlns:r=\"" + kRelations + "\"><sheets>" +
+                             list + "</sheets></workbook>";
   parts["xl/_rels/workbook.xml.rels"] = relations(links);
   parts["_rels/.rels"] = relations(relation("rId1", "officeDocument", "xl/workbook.xml"));
-  parts["[Content_Types].xml"] = std::string(kHead) +
+  parts["[Content_Types].xml"] =
+      std::string(kHead) +
       R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>)";
   for (const auto& [name, content] : parts_) parts[name] = content;
   return zip_of({parts.begin(), parts.end()});

@@ -26,8 +26,19 @@ std::string chinese(int number, const std::array<std::string_view, 10>& digits, 
 }
 
 std::string roman(int number, bool upper) {
-  static constexpr std::array<std::pair<int, std::string_view>, 13> kParts = {
-      {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+  static constexpr std::array<std::pair<int, std::string_view>, 13> kParts = {{{1000, "m"},
+                                                                               {900, "cm"},
+                                                                               {500, "d"},
+                                                                               {400, "cd"},
+                                                                               {100, "c"},
+                                                                               {90, "xc"},
+                                                                               {50, "l"},
+                                                                               {40, "xl"},
+                                                                               {10, "x"},
+                                                                               {9, "ix"},
+                                                                               {5, "v"},
+                                                                               {4, "iv"},
+                                                                               {1, "i"}}};
   std::string out;
   if (number > 3999) return std::to_string(number);
   for (const auto& [value, letters] : kParts) {
@@ -67,16 +78,18 @@ bool is_on(const pugi::xml_node& node) {
 std::string numeral(std::string_view notation, int number) {
   if (notation == "decimal" || notation == "decimalHalfWidth") return std::to_string(number);
   if (notation == "decimalZero") return (number < 10 ? "0" : "") + std::to_string(number);
-  if (starts_with(notation, "chineseCounting") || notation == "japaneseCounting" || starts_with(notation, "taiwaneseCounting") ||
-      notation == "koreanDigital" || notation == "ideographDigital") {
+  if (starts_with(notation, "chineseCounting") || notation == "japaneseCounting" ||
+      starts_with(notation, "taiwaneseCounting") || notation == "koreanDigital" || notation == "ideographDigital") {
     return chinese(number, kDigits, "十");
   }
-  if (starts_with(notation, "chineseLegal") || notation == "ideographLegalTraditional") return chinese(number, kLegalDigits, "拾");
+  if (starts_with(notation, "chineseLegal") || notation == "ideographLegalTraditional")
+    return chinese(number, kLegalDigits, "拾");
   if (notation == "upperLetter") return letters('A', number);
   if (notation == "lowerLetter") return letters('a', number);
   if (notation == "upperRoman") return roman(number, true);
   if (notation == "lowerRoman") return roman(number, false);
-  if (notation == "decimalEnclosedCircle" || notation == "decimalEnclosedCircleChinese") return one_of(U'①', 20, number);
+  if (notation == "decimalEnclosedCircle" || notation == "decimalEnclosedCircleChinese")
+    return one_of(U'①', 20, number);
   if (notation == "decimalEnclosedParen") return one_of(U'⑴', 20, number);
   if (notation == "decimalEnclosedFullstop") return one_of(U'⒈', 20, number);
   if (notation == "ideographEnclosedCircle") return one_of(U'㊀', 10, number);
@@ -113,7 +126,8 @@ void Numbering::load(const pugi::xml_node& numbering, const pugi::xml_node& styl
       for (const pugi::xml_node& change : node.children()) {
         if (local_name(change) != "lvlOverride") continue;
         const int level = number_of(change, "ilvl", 0);
-        if (const pugi::xml_node start = child_of(change, "startOverride")) list.starts[level] = number_of(start, "val", 1);
+        if (const pugi::xml_node start = child_of(change, "startOverride"))
+          list.starts[level] = number_of(start, "val", 1);
         if (const pugi::xml_node whole = child_of(change, "lvl")) list.levels[level] = read_level(whole);
       }
     }
@@ -123,7 +137,8 @@ void Numbering::load(const pugi::xml_node& numbering, const pugi::xml_node& styl
     if (local_name(node) != "style") continue;
     const std::string id(attribute_of(node, "styleId"));
     if (const pugi::xml_node place = child_of(child_of(node, "pPr"), "numPr")) {
-      style_places_[id] = {std::string(attribute_of(child_of(place, "numId"), "val")), number_of(child_of(place, "ilvl"), "val", 0)};
+      style_places_[id] = {std::string(attribute_of(child_of(place, "numId"), "val")),
+                           number_of(child_of(place, "ilvl"), "val", 0)};
     } else {
       bases[id] = attribute_of(child_of(node, "basedOn"), "val");
     }
@@ -181,7 +196,9 @@ std::string Numbering::label(const pugi::xml_node& properties) {
     return other == nullptr ? 1 : other->start;
   };
   // Counters hold number + 1, so that 0 means "not begun" whatever the list starts at.
-  const auto count = [&](int at) { return counters[static_cast<std::size_t>(at)] == 0 ? start_of(at) : counters[static_cast<std::size_t>(at)] - 1; };
+  const auto count = [&](int at) {
+    return counters[static_cast<std::size_t>(at)] == 0 ? start_of(at) : counters[static_cast<std::size_t>(at)] - 1;
+  };
   int& counter = counters[static_cast<std::size_t>(place.level)];
   counter = counter == 0 ? std::clamp(start_of(place.level), 0, 1'000'000) + 1 : counter + 1;
   std::fill(counters.begin() + place.level + 1, counters.end(), 0);

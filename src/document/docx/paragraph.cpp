@@ -39,8 +39,8 @@ class RunReader {
         read(child_of(node, "rubyBase"));
       } else if (name == "oMath" || name == "oMathPara") {
         read_formula(node);
-      } else if (name == "hyperlink" || name == "ins" || name == "moveTo" || name == "smartTag" || name == "customXml" ||
-                 name == "fldSimple" || name == "dir" || name == "bdo") {
+      } else if (name == "hyperlink" || name == "ins" || name == "moveTo" || name == "smartTag" ||
+                 name == "customXml" || name == "fldSimple" || name == "dir" || name == "bdo") {
         read(node);
       }
     }
@@ -64,8 +64,10 @@ class RunReader {
     for (const pugi::xml_node& node : run.children()) {
       const std::string_view name = local_name(node);
       if (name == "t") {
-        if (symbol_font.empty()) text += node.child_value();
-        else append_symbols(symbol_font, node.child_value());
+        if (symbol_font.empty())
+          text += node.child_value();
+        else
+          append_symbols(symbol_font, node.child_value());
       } else if (name == "tab" || name == "ptab") {
         text += '\t';
       } else if (name == "br" || name == "cr") {
@@ -99,8 +101,10 @@ class RunReader {
     std::uint32_t code = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
     const char32_t drawn = symbol_of(attribute_of(node, "font"), code);
-    if (drawn != 0) append_utf8(text, drawn);
-    else if (code >= 0x20 && (code < 0xE000 || code > 0xF8FF) && (code < 0xD800 || code > 0xDFFF)) append_utf8(text, code);
+    if (drawn != 0)
+      append_utf8(text, drawn);
+    else if (code >= 0x20 && (code < 0xE000 || code > 0xF8FF) && (code < 0xD800 || code > 0xDFFF))
+      append_utf8(text, code);
   }
 
   // Check boxes and choices of old protected forms have no text of their own.
@@ -118,8 +122,10 @@ class RunReader {
 
   void read_formula(const pugi::xml_node& node) {
     for (const pugi::xml_node& child : node.children()) {
-      if (local_name(child) == "t") text += child.child_value();
-      else read_formula(child);
+      if (local_name(child) == "t")
+        text += child.child_value();
+      else
+        read_formula(child);
     }
   }
 

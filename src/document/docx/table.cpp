@@ -57,7 +57,8 @@ class TableReader {
   Result<void> read_row(const pugi::xml_node& node) {
     const pugi::xml_node properties = child_of(node, "trPr");
     if (child_of(properties, "del")) return {};
-    if (static_cast<int>(table.rows.size()) >= context_.limits.max_rows) return too_large({}, "表格行数过多", "a table has too many rows");
+    if (static_cast<int>(table.rows.size()) >= context_.limits.max_rows)
+      return too_large({}, "表格行数过多", "a table has too many rows");
     TableRow row;
     int column = std::clamp(number_of(child_of(properties, "gridBefore"), "val", 0), 0, context_.limits.max_columns);
     int left = std::clamp(number_of(child_of(properties, "wBefore"), "w", 0), 0, 1'000'000);
@@ -89,7 +90,8 @@ class TableReader {
       if (const pugi::xml_node merge = child_of(properties, "vMerge")) {
         cell.vertical = attribute_of(merge, "val") == "restart" ? Vertical::Begins : Vertical::Continues;
       }
-      if (const pugi::xml_node merge = child_of(properties, "hMerge")) cell.joins_left = attribute_of(merge, "val") != "restart";
+      if (const pugi::xml_node merge = child_of(properties, "hMerge"))
+        cell.joins_left = attribute_of(merge, "val") != "restart";
       const Result<void> content = read_content(node, cell);
       if (!content) return content.error();
       row.push_back(std::move(cell));
@@ -118,16 +120,20 @@ class TableReader {
   BodyContext& context_;
 };
 
-int columns_of(const TableRow& row) { return row.back().column + row.back().span; }
+int columns_of(const TableRow& row) {
+  return row.back().column + row.back().span;
+}
 
 // Rows that end at different columns though all their cells say how wide they are: columns by edges.
 void lay_out_by_width(std::vector<TableRow>& rows) {
-  const bool agree = std::all_of(rows.begin(), rows.end(), [&](const TableRow& row) { return columns_of(row) == columns_of(rows.front()); });
+  const bool agree = std::all_of(rows.begin(), rows.end(),
+                                 [&](const TableRow& row) { return columns_of(row) == columns_of(rows.front()); });
   const bool measured = std::all_of(rows.begin(), rows.end(), [](const TableRow& row) {
     return std::all_of(row.begin(), row.end(), [](const TableCell& cell) { return cell.has_width; });
   });
   if (agree || !measured) return;
-  const auto [narrow, wide] = std::minmax_element(rows.begin(), rows.end(), [](const TableRow& a, const TableRow& b) { return a.back().right < b.back().right; });
+  const auto [narrow, wide] = std::minmax_element(
+      rows.begin(), rows.end(), [](const TableRow& a, const TableRow& b) { return a.back().right < b.back().right; });
   if (wide->back().right - narrow->back().right > wide->back().right / 20) return;  // really ragged
 
   std::vector<int> edges;
@@ -169,7 +175,8 @@ Result<Grid> grid_of(std::vector<TableRow> rows, const Limits& limits) {
         continue;
       }
       const auto above = open.find(cell.column);
-      if (cell.vertical == Vertical::Continues && above != open.end() && grid.cells[above->second].column_span == cell.span) {
+      if (cell.vertical == Vertical::Continues && above != open.end() &&
+          grid.cells[above->second].column_span == cell.span) {
         ++grid.cells[above->second].row_span;
         still_open[cell.column] = above->second;
         continue;
@@ -189,7 +196,8 @@ Result<Grid> grid_of(std::vector<TableRow> rows, const Limits& limits) {
 }
 
 bool only_frames(const Grid& grid, const std::vector<Block>& nested) {
-  const auto with_text = std::count_if(grid.cells.begin(), grid.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
+  const auto with_text =
+      std::count_if(grid.cells.begin(), grid.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
   return !nested.empty() && with_text <= 1;
 }
 
@@ -201,9 +209,11 @@ Result<std::vector<Block>> read_table(const pugi::xml_node& table, BodyContext& 
   if (!read) return read.error();
   Grid grid = TRY(grid_of(std::move(reader.table.rows), context.limits));
   std::vector<Block> blocks;
-  const bool has_text = std::any_of(grid.cells.begin(), grid.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
+  const bool has_text =
+      std::any_of(grid.cells.begin(), grid.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
   if (has_text && !only_frames(grid, reader.table.nested)) blocks.push_back({std::move(grid)});
-  blocks.insert(blocks.end(), std::make_move_iterator(reader.table.nested.begin()), std::make_move_iterator(reader.table.nested.end()));
+  blocks.insert(blocks.end(), std::make_move_iterator(reader.table.nested.begin()),
+                std::make_move_iterator(reader.table.nested.end()));
   return blocks;
 }
 

@@ -47,30 +47,71 @@ bool is_hidden(const GumboNode* node) {
 
 bool is_block(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_LI: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_HR: case GUMBO_TAG_FORM: case GUMBO_TAG_FIELDSET: case GUMBO_TAG_LEGEND: case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE: case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_MAIN: case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_FIGURE: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_BODY:
-    case GUMBO_TAG_CAPTION: case GUMBO_TAG_TR: case GUMBO_TAG_TD: case GUMBO_TAG_TH:
-      return true;
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH: return true;
     default: return false;
   }
 }
 
 bool is_never_shown(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_HEAD: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TITLE: case GUMBO_TAG_META: case GUMBO_TAG_LINK: case GUMBO_TAG_SVG: case GUMBO_TAG_MATH:
-    case GUMBO_TAG_OBJECT: case GUMBO_TAG_IFRAME: case GUMBO_TAG_RT: case GUMBO_TAG_RP: case GUMBO_TAG_DATALIST:
-      return true;
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_META:
+    case GUMBO_TAG_LINK:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_DATALIST: return true;
     default: return false;
   }
 }
 
 // A character of a script that is written without spaces.
-bool is_wide(char32_t c) { return is_han(c) || (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFF61); }
+bool is_wide(char32_t c) {
+  return is_han(c) || (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFF61);
+}
 
 // Collects the text of lines as browsers join it.
 class LineBuilder {
@@ -131,7 +172,8 @@ class FlowReader {
   FlowReader& operator=(const FlowReader&) = delete;
 
   Result<void> read_children(const GumboNode* node) {
-    if (++depth_ > limits_.max_depth * kDepthOverMarkup) return too_large({}, "网页嵌套过深", "the HTML is nested too deep");
+    if (++depth_ > limits_.max_depth * kDepthOverMarkup)
+      return too_large({}, "网页嵌套过深", "the HTML is nested too deep");
     const GumboVector& children = node->v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
       const Result<void> child = read(static_cast<const GumboNode*>(children.data[i]));
@@ -149,9 +191,13 @@ class FlowReader {
  private:
   Result<void> read(const GumboNode* node) {
     switch (node->type) {
-      case GUMBO_NODE_TEXT: case GUMBO_NODE_WHITESPACE: case GUMBO_NODE_CDATA:
-        if (preformatted_) lines_.add_preformatted(node->v.text.text);
-        else lines_.add(node->v.text.text);
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_WHITESPACE:
+      case GUMBO_NODE_CDATA:
+        if (preformatted_)
+          lines_.add_preformatted(node->v.text.text);
+        else
+          lines_.add(node->v.text.text);
         return {};
       case GUMBO_NODE_ELEMENT: return read_element(node);
       default: return {};
@@ -167,7 +213,8 @@ class FlowReader {
       case GUMBO_TAG_INPUT: read_input(node); return {};
       case GUMBO_TAG_SELECT: return read_select(node);
       case GUMBO_TAG_TABLE: return read_table(node);
-      case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_PRE: {
+      case GUMBO_TAG_TEXTAREA:
+      case GUMBO_TAG_PRE: {
         const bool before = std::exchange(preformatted_, true);
         lines_.flush();
         const Result<void> inner = read_children(node);
@@ -224,7 +271,8 @@ class FlowReader {
   Result<void> read_rows(const GumboNode* parent, HtmlRowGroup& rows, std::vector<HtmlFlow>& cells);
   void take(HtmlFlow flow) {
     flow_.has_pictures = flow_.has_pictures || flow.has_pictures;
-    flow_.blocks.insert(flow_.blocks.end(), std::make_move_iterator(flow.blocks.begin()), std::make_move_iterator(flow.blocks.end()));
+    flow_.blocks.insert(flow_.blocks.end(), std::make_move_iterator(flow.blocks.begin()),
+                        std::make_move_iterator(flow.blocks.end()));
   }
 
   const Limits& limits_;
@@ -237,7 +285,8 @@ class FlowReader {
 };
 
 bool holds_table(const HtmlFlow& cell) {
-  return std::any_of(cell.blocks.begin(), cell.blocks.end(), [](const Block& block) { return block.grid() != nullptr; });
+  return std::any_of(cell.blocks.begin(), cell.blocks.end(),
+                     [](const Block& block) { return block.grid() != nullptr; });
 }
 
 // Does a table with tables inside hold data of its own, or only the page's layout?
@@ -270,7 +319,9 @@ std::string text_of(const HtmlFlow& cell) {
   return text;
 }
 
-bool is_row_group(GumboTag tag) { return tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TFOOT; }
+bool is_row_group(GumboTag tag) {
+  return tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TFOOT;
+}
 
 // Rows below a table or a row group; the cells' contents go to `cells` in the order of `rows`.
 Result<void> FlowReader::read_rows(const GumboNode* parent, HtmlRowGroup& rows, std::vector<HtmlFlow>& cells) {

@@ -20,7 +20,8 @@ struct GumboTree::Arena {
 
   static void* allocate(void* self, std::size_t size) {
     auto& arena = *static_cast<Arena*>(self);
-    size = (std::max<std::size_t>(size, 1) + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
+    size = (std::max<std::size_t>(size, 1) + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) *
+           alignof(std::max_align_t);
     // gumbo cannot be told "no": it is left by a jump over its C frames, which own nothing but the arena.
     if (size > arena.budget - arena.taken) std::longjmp(arena.over_budget, 1);
     arena.taken += size;

@@ -13,16 +13,21 @@ namespace {
 
 constexpr std::size_t kMaxAttributes = 2000;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
 
 template <std::size_t N>
 bool one_of(std::string_view name, const std::array<std::string_view, N>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::array<std::string_view, 16> kVoid = {"area", "base", "br",   "col",   "embed",  "hr",    "img", "input",
-                                                    "link", "meta", "param", "source", "track", "wbr", "frame", "basefont"};
+constexpr std::array<std::string_view, 16> kVoid = {"area",  "base",  "br",    "col",     "embed", "hr",
+                                                    "img",   "input", "link",  "meta",    "param", "source",
+                                                    "track", "wbr",   "frame", "basefont"};
 constexpr std::array<std::string_view, 6> kRawText = {"script", "style", "textarea", "title", "xmp", "noframes"};
 
 // An opening tag that ends an earlier one of its own kind, and where it stops looking for it.
@@ -153,6 +158,8 @@ class Scan {
 
 }  // namespace
 
-Result<void> check_markup(std::string_view html, int max_depth) { return Scan(html, max_depth).run(); }
+Result<void> check_markup(std::string_view html, int max_depth) {
+  return Scan(html, max_depth).run();
+}
 
 }  // namespace jiheng

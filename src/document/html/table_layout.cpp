@@ -35,7 +35,8 @@ class Layout {
     std::size_t column = 0;
     for (HtmlCell& cell : row) {
       while (column < busy_.size() && busy_[column] > 0) ++column;
-      if (column >= static_cast<std::size_t>(limits_.max_columns)) return too_large({}, "表格列数过多", "a table has too many columns");
+      if (column >= static_cast<std::size_t>(limits_.max_columns))
+        return too_large({}, "表格列数过多", "a table has too many columns");
       Cell out;
       out.row = grid_.rows;
       out.column = static_cast<int>(column);

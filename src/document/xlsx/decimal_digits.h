@@ -15,7 +15,8 @@ class DecimalDigits {
   explicit DecimalDigits(double magnitude) {
     if (magnitude == 0) return;
     std::array<char, 40> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), magnitude, std::chars_format::scientific, 14);
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), magnitude, std::chars_format::scientific, 14);
     const std::string_view shown(text.data(), static_cast<std::size_t>(end.ptr - text.data()));
     const std::size_t mark = shown.find('e');
     digits_ = shown[0];
@@ -39,7 +40,8 @@ class DecimalDigits {
     for (int i = whole < 0 ? whole : 0; i < places || i < whole; ++i) {
       all.push_back(i >= 0 && i < static_cast<int>(digits_.size()) ? digits_[static_cast<std::size_t>(i)] : '0');
     }
-    const bool up = places >= 0 && places < static_cast<int>(digits_.size()) && digits_[static_cast<std::size_t>(places)] >= '5';
+    const bool up =
+        places >= 0 && places < static_cast<int>(digits_.size()) && digits_[static_cast<std::size_t>(places)] >= '5';
     for (std::size_t i = all.size(); up && i-- > 0;) {
       if (all[i] != '9') {
         ++all[i];

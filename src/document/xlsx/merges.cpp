@@ -52,7 +52,8 @@ bool before(const Cell& cell, const Anchor& anchor) {
 // Which positions lie under a merge, and where the merges begin. Overlapping ones are ignored.
 class Cover {
  public:
-  Cover(int rows, int columns) : columns_(columns), covered_(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns)) {}
+  Cover(int rows, int columns)
+      : columns_(columns), covered_(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns)) {}
 
   void add(const Anchor& anchor) {
     const auto area = static_cast<std::int64_t>(anchor.rows) * anchor.columns;
@@ -63,7 +64,8 @@ class Cover {
       }
     }
     for (int row = anchor.row; row < anchor.row + anchor.rows; ++row) {
-      for (int column = anchor.column; column < anchor.column + anchor.columns; ++column) covered_[index(row, column)] = true;
+      for (int column = anchor.column; column < anchor.column + anchor.columns; ++column)
+        covered_[index(row, column)] = true;
     }
     anchors.push_back(anchor);
   }
@@ -83,9 +85,8 @@ class Cover {
 
 // Gives the merges' spans to the cells they begin at and drops the cells below them.
 void lay_merges(Grid& grid, Cover& cover) {
-  std::sort(cover.anchors.begin(), cover.anchors.end(), [](const Anchor& a, const Anchor& b) {
-    return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-  });
+  std::sort(cover.anchors.begin(), cover.anchors.end(),
+            [](const Anchor& a, const Anchor& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
   auto anchor = cover.anchors.begin();
   std::vector<Cell> kept;
   kept.reserve(grid.cells.size());

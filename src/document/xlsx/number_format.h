@@ -31,9 +31,26 @@ class NumberFormat {
 
   struct Token {
     enum class Kind {
-      Literal, Digit, Point, Exponent, Text, General,
-      Year, Era, Month, Day, Weekday, ChineseWeekday, Hour, Minute, Second, Fraction, HalfDay,
-      ElapsedHours, ElapsedMinutes, ElapsedSeconds,
+      Literal,
+      Digit,
+      Point,
+      Exponent,
+      Text,
+      General,
+      Year,
+      Era,
+      Month,
+      Day,
+      Weekday,
+      ChineseWeekday,
+      Hour,
+      Minute,
+      Second,
+      Fraction,
+      HalfDay,
+      ElapsedHours,
+      ElapsedMinutes,
+      ElapsedSeconds,
     };
     Kind kind = Kind::Literal;
     std::string literal;  ///< of a Literal; the placeholder 0 # ? of a Digit; the sign of an Exponent
@@ -46,12 +63,12 @@ class NumberFormat {
     Condition condition = Condition::None;
     double operand = 0;
     int whole_digits = 0, decimals = 0, exponent_digits = 0;
-    int shift = 0;               ///< powers of ten: +2 for each %, −3 for each trailing comma
-    bool grouped = false;        ///< thousands separators
+    int shift = 0;         ///< powers of ten: +2 for each %, −3 for each trailing comma
+    bool grouped = false;  ///< thousands separators
     bool is_date = false;
-    bool has_half_day = false;   ///< 12-hour clock
-    bool chinese_digits = false; ///< [DBNum1]
-    bool chinese = false;        ///< of a Chinese locale: weekday names
+    bool has_half_day = false;    ///< 12-hour clock
+    bool chinese_digits = false;  ///< [DBNum1]
+    bool chinese = false;         ///< of a Chinese locale: weekday names
   };
 
  private:

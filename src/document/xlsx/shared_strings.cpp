@@ -66,7 +66,8 @@ void decode_excel_escapes(std::string& text) {
     unsigned code = 0;
     const char* digits = text.data() + at + 2;
     const bool whole = at + 7 <= text.size() && text[at + 6] == '_' &&
-                       std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4 && (code < 0xD800 || code > 0xDFFF);
+                       std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4 &&
+                       (code < 0xD800 || code > 0xDFFF);
     if (!whole) {
       at += 2;
       continue;

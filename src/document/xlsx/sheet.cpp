@@ -18,8 +18,8 @@ namespace {
 using Token = XmlStream::Token;
 
 constexpr int kSheetRows = 1 << 20, kSheetColumns = 1 << 14;
-constexpr std::size_t kMaxTexts = 4'000'000;   ///< cells with text in one sheet
-constexpr std::size_t kMaxEmpties = 500'000;   ///< empty cells kept beside them
+constexpr std::size_t kMaxTexts = 4'000'000;  ///< cells with text in one sheet
+constexpr std::size_t kMaxEmpties = 500'000;  ///< empty cells kept beside them
 constexpr std::size_t kMaxMerges = 500'000;
 
 int whole_number(std::string_view text, int fallback) {
@@ -74,7 +74,9 @@ bool shown_as_stored(std::string_view value) {
   return plain && !idle;
 }
 
-std::string clean(std::string_view text) { return std::string(trimmed(normalised(text))); }
+std::string clean(std::string_view text) {
+  return std::string(trimmed(normalised(text)));
+}
 
 class SheetReader {
  public:
@@ -140,10 +142,14 @@ class SheetReader {
     const auto at = reference ? parse_reference(*reference) : std::optional(Reference{row_, column_ + 1});
     const std::string_view type_name = xml_.attribute("t").value_or("n");
     enum class Type { Number, Shared, Inline, Text, Boolean } type = Type::Number;
-    if (type_name == "s") type = Type::Shared;
-    else if (type_name == "inlineStr") type = Type::Inline;
-    else if (type_name == "str" || type_name == "e" || type_name == "d") type = Type::Text;
-    else if (type_name == "b") type = Type::Boolean;
+    if (type_name == "s")
+      type = Type::Shared;
+    else if (type_name == "inlineStr")
+      type = Type::Inline;
+    else if (type_name == "str" || type_name == "e" || type_name == "d")
+      type = Type::Text;
+    else if (type_name == "b")
+      type = Type::Boolean;
     const auto style = static_cast<std::size_t>(std::max(0, whole_number(xml_.attribute("s").value_or(""), 0)));
     value_.clear();
     std::string rich;
@@ -174,7 +180,8 @@ class SheetReader {
       case Type::Inline: cell.text = format.general() ? std::move(rich) : format.show(rich); break;
       case Type::Shared: {
         const int index = whole_number(trimmed(value_), -1);
-        const std::string_view text = index < 0 ? std::string_view() : workbook_.strings[static_cast<std::size_t>(index)];
+        const std::string_view text =
+            index < 0 ? std::string_view() : workbook_.strings[static_cast<std::size_t>(index)];
         cell.text = format.general() || text.empty() ? std::string(text) : format.show(text);
         break;
       }

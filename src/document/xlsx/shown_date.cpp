@@ -9,12 +9,14 @@ namespace {
 
 using Kind = NumberFormat::Token::Kind;
 
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                        "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 7> kChineseWeekdays = {"日", "一", "二", "三", "四", "五", "六"};
-constexpr std::array<std::string_view, 10> kChineseDigits = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+constexpr std::array<std::string_view, 10> kChineseDigits = {"〇", "一", "二", "三", "四",
+                                                             "五", "六", "七", "八", "九"};
 
 std::string padded(long long number, int width) {
   std::string text = std::to_string(number);
@@ -88,15 +90,19 @@ std::string show_date(const NumberFormat::Section& section, const ShownDate& dat
         break;
       case Kind::Month: {
         const std::string_view name = kMonths[static_cast<std::size_t>(date.month - 1)];
-        if (token.count <= 2) put(date.month, token.count);
-        else out += token.count == 3 ? name.substr(0, 3) : token.count == 5 ? name.substr(0, 1) : name;
+        if (token.count <= 2)
+          put(date.month, token.count);
+        else
+          out += token.count == 3 ? name.substr(0, 3) : token.count == 5 ? name.substr(0, 1) : name;
         break;
       }
       case Kind::Day: put(date.day, token.count); break;
       case Kind::Weekday: {
         const auto day = static_cast<std::size_t>(date.weekday);
-        if (section.chinese) out.append("星期").append(kChineseWeekdays[day]);
-        else out += token.count == 3 ? kWeekdays[day].substr(0, 3) : kWeekdays[day];
+        if (section.chinese)
+          out.append("星期").append(kChineseWeekdays[day]);
+        else
+          out += token.count == 3 ? kWeekdays[day].substr(0, 3) : kWeekdays[day];
         break;
       }
       case Kind::ChineseWeekday:
@@ -110,11 +116,16 @@ std::string show_date(const NumberFormat::Section& section, const ShownDate& dat
       }
       case Kind::Minute: put(date.minute, token.count); break;
       case Kind::Second: put(date.second, token.count); break;
-      case Kind::Fraction: out += "." + padded(date.millisecond, 3).substr(0, static_cast<std::size_t>(token.count)); break;
+      case Kind::Fraction:
+        out += "." + padded(date.millisecond, 3).substr(0, static_cast<std::size_t>(token.count));
+        break;
       case Kind::HalfDay:
-        if (token.literal.size() > 5) out += date.hour < 12 ? "上午" : "下午";
-        else if (token.literal.size() == 5) out += date.hour < 12 ? "AM" : "PM";
-        else out += date.hour < 12 ? "A" : "P";
+        if (token.literal.size() > 5)
+          out += date.hour < 12 ? "上午" : "下午";
+        else if (token.literal.size() == 5)
+          out += date.hour < 12 ? "AM" : "PM";
+        else
+          out += date.hour < 12 ? "A" : "P";
         break;
       case Kind::ElapsedHours: out += padded(date.total_seconds / 3600, token.count); break;
       case Kind::ElapsedMinutes: out += padded(date.total_seconds / 60, token.count); break;
