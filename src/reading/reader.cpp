@@ -80,6 +80,7 @@ std::vector<Form> read_forms(const Document& document, const Wording& wording, c
       interpret(forms.back(), lexicon);
     }
   }
+  if (forms.empty()) forms = segment_text(document, wording, lexicon);  // forms printed without rules
   return forms;
 }
 

@@ -74,6 +74,12 @@ std::optional<Label> Wording::find(Part part, std::string_view printed) const {
   return label == Label::None ? std::nullopt : std::optional(label);
 }
 
+std::optional<Label> Wording::find_listed(Part part, std::string_view printed) const {
+  const auto found = labels.find(label_key(printed));
+  const Label label = found == labels.end() ? Label::None : found->second[static_cast<std::size_t>(part)];
+  return label == Label::None ? std::nullopt : std::optional(label);
+}
+
 std::optional<LabelSet> Wording::meanings(const std::string& key) const {
   if (key.empty()) return std::nullopt;
   std::optional<LabelSet> out;

@@ -68,6 +68,8 @@ struct Wording {
   void add(Part part, std::string_view word, Label label);
   /// The label that `printed` is in that part of a form, if it is one.
   [[nodiscard]] std::optional<Label> find(Part part, std::string_view printed) const;
+  /// The same by the lists alone, for texts that may be anything: no pattern is tried.
+  [[nodiscard]] std::optional<Label> find_listed(Part part, std::string_view printed) const;
   /// All meanings of a key from `label_key`: as listed, and by the patterns where the lists are silent; nullopt if none.
   [[nodiscard]] std::optional<LabelSet> meanings(const std::string& key) const;
   /// Is this line the title of a form (not of a list of forms)?

@@ -18,7 +18,7 @@ class Vocabulary {
  public:
   Vocabulary(const Wording& wording, const Lexicon& lexicon);
 
-  [[nodiscard]] std::optional<Label> label(Part part, std::string_view text) const { return wording_.find(part, text); }
+  [[nodiscard]] std::optional<Label> label(Part part, std::string_view text) const { return wording_.find_listed(part, text); }
   /// Is the text a piece of a label of that part (or the whole)?
   [[nodiscard]] bool is_piece(Part part, std::string_view text) const;
 
