@@ -269,6 +269,7 @@ Context make_context(const Form& form, const Scorecard& scorecard, const Policy&
   context.expected = read_narrative(form.goal_expected.printed, phrasebook);
   context.actual = read_narrative(form.goal_actual.printed, phrasebook);
   context.timetable = compare_timetables(context.expected, context.actual, phrasebook);
+  context.surface = read_surface(form);
   context.topics.reserve(count);
   for (const IndicatorFacts& facts : context.facts) context.topics.push_back(topic_of(facts.name, phrasebook));
   return context;

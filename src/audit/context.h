@@ -11,6 +11,7 @@
 #include "audit/narrative.h"
 #include "audit/resemblance.h"
 #include "audit/rule.h"
+#include "audit/surface.h"
 #include "audit/timetable.h"
 #include "audit/words.h"
 
@@ -67,6 +68,7 @@ struct Context {
   WordHits actual_words;                 ///< words in the actual goal text
   WordHits told;                         ///< words in any free text: actual goal, notes, unclaimed cells
   Narrative expected, actual;            ///< facts in the two goal texts
+  Surface surface;                       ///< long numbers and stray characters in all printed texts
   Timetable timetable;                   ///< events of the goal against those of the result
   std::vector<Topic> topics;             ///< per indicator: what its name is about
 

@@ -253,6 +253,7 @@ class Pass {
         return at + phrase.text.size();
       }
       if ((phrase.senses & kAdmission) != 0) note_admission(phrase, at);
+      if ((phrase.senses & mask_of(Sense::Person)) != 0) out_.persons.push_back({phrase.text, out_.clauses.size()});
       if ((phrase.senses & mask_of(Sense::Plan)) != 0) {
         ++out_.plan_marks;
         planned_ = true;

@@ -69,6 +69,12 @@ struct Item {
   std::string_view text;
 };
 
+/// A word behind which a person's name may stand: 患者, 低保户.
+struct PersonMark {
+  std::string_view word;
+  std::size_t clause = 0;
+};
+
 /// A place where numbering jumps or repeats: after 2 comes 4.
 struct NumberingFault {
   int previous = 0, found = 0;
@@ -91,6 +97,7 @@ struct Narrative {
   std::vector<Item> items;
   std::vector<NumberingFault> numbering_faults;
   std::vector<YearMention> years;
+  std::vector<PersonMark> persons;
   int plan_marks = 0, done_marks = 0, purpose_marks = 0;  ///< how often such words occur
   GroupMask groups = 0;                        ///< activity nouns named anywhere
   std::string_view template_hint;              ///< words of the template left in the text, or ""

@@ -24,7 +24,7 @@ constexpr std::pair<Sense, std::string_view> kLists[] = {
     {Sense::Activity, "narrative_activity_nouns"}, {Sense::Tail, "narrative_measure_tails"}, {Sense::Generic, "narrative_generic_words"},
     {Sense::EventVerb, "narrative_event_verbs"},
     {Sense::MonthSuffix, "narrative_month_suffixes"}, {Sense::Total, "narrative_total_words"}, {Sense::Due, "narrative_due_words"},
-    {Sense::Hint, "narrative_template_hints"}, {Sense::DanglingEnd, "narrative_dangling_ends"},
+    {Sense::Hint, "narrative_template_hints"}, {Sense::Person, "narrative_person_marks"}, {Sense::DanglingEnd, "narrative_dangling_ends"},
     {Sense::PartIntroduction, "narrative_part_introductions"}, {Sense::OpenList, "narrative_open_list_words"},
 };
 static_assert(std::size(kLists) == static_cast<std::size_t>(Sense::kCount));

@@ -22,6 +22,7 @@ enum class Sense : std::uint8_t {
   Activity,    ///< a head noun; `Phrase::group` tells which
   Tail, Generic, EventVerb, MonthSuffix, Total, Due,
   Hint,        ///< left over from the template
+  Person,      ///< a name may follow
   DanglingEnd, ///< nothing ends with it that is whole
   PartIntroduction, OpenList,
   kCount,
@@ -36,7 +37,7 @@ inline constexpr SenseMask kCalendar = mask_of(Sense::Quarter1) | mask_of(Sense:
 inline constexpr SenseMask kAdmission = mask_of(Sense::Delay) | mask_of(Sense::Cancel) | mask_of(Sense::Shortfall);
 inline constexpr SenseMask kTold = kCalendar | kAdmission | mask_of(Sense::Plan) | mask_of(Sense::Done) |
                                    mask_of(Sense::Purpose) | mask_of(Sense::Fixed) | mask_of(Sense::Activity) |
-                                   mask_of(Sense::Hint);
+                                   mask_of(Sense::Hint) | mask_of(Sense::Person);
 
 /// What begins at one place of a text.
 struct Phrase {

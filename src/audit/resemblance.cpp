@@ -13,6 +13,8 @@ bool carries_meaning(char32_t c) {
 
 char16_t narrow(char32_t c) { return c < 0xFFFF ? static_cast<char16_t>(c) : char16_t{0xFFFF}; }
 
+std::uint64_t bit_of(char16_t c) { return std::uint64_t{1} << ((std::uint32_t{c} * 2654435761U) >> 26); }
+
 // The topic's pairs (second 0 for a piece of one character), one after another.
 template <class Visit>
 void for_each_pair(const Topic& topic, Visit visit) {
@@ -55,11 +57,16 @@ Topic topic_of(std::string_view key, const Phrasebook& phrasebook) {
     }
   }
   for_each_pair(topic, [&](char16_t, char16_t) { ++topic.pairs; });
+  for (std::size_t i = 0; i < topic.size; ++i) topic.characters |= topic.particular[i] != 0 ? bit_of(topic.particular[i]) : 0;
   return topic;
 }
 
 Passage::Passage(std::string_view text, GroupMask groups) : groups_(groups) {
-  for (std::size_t at = 0; at < text.size() && size_ < characters_.size();) characters_[size_++] = narrow(next_code_point(text, at));
+  for (std::size_t at = 0; at < text.size() && size_ < characters_.size();) {
+    const char16_t c = narrow(next_code_point(text, at));
+    characters_[size_++] = c;
+    hashed_ |= bit_of(c);
+  }
 }
 
 bool Passage::has(char16_t a, char16_t b) const {
@@ -76,6 +83,9 @@ Resemblance resemblance(const Topic& topic, const Passage& passage) {
     out.strength = out.activity ? 1 : 0;
     return out;
   }
+  // Fewer than two common characters make no pair (or only a piece of one character).
+  const std::uint64_t common = topic.characters & passage.characters();
+  if (common == 0 || ((common & (common - 1)) == 0 && topic.pairs > 2)) return out;
   int found = 0;
   for_each_pair(topic, [&](char16_t a, char16_t b) { found += passage.has(a, b) ? 1 : 0; });
   out.coverage = static_cast<double>(found) / topic.pairs;

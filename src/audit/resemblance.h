@@ -17,6 +17,7 @@ namespace jiheng::audit {
 struct Topic {
   static constexpr std::size_t kMost = 40;
   std::array<char16_t, kMost> particular{};  ///< what tells it apart; 0 between pieces
+  std::uint64_t characters = 0;  ///< hashed set of its characters: a quick bound
   std::uint8_t size = 0;
   std::uint8_t pairs = 0;        ///< neighbouring pairs in it; a piece of one character counts as one
   GroupMask groups = 0;          ///< activity nouns in the name
@@ -37,11 +38,13 @@ class Passage {
  public:
   Passage(std::string_view text, GroupMask groups);
   [[nodiscard]] GroupMask groups() const { return groups_; }
+  [[nodiscard]] std::uint64_t characters() const { return hashed_; }
   [[nodiscard]] bool has(char16_t a, char16_t b) const;  ///< b 0: only a
 
  private:
   std::array<char16_t, 256> characters_;
   std::size_t size_ = 0;
+  std::uint64_t hashed_ = 0;
   GroupMask groups_;
 };
 Resemblance resemblance(const Topic& topic, const Passage& passage);

@@ -1,4 +1,6 @@
 // N606: a quantity indicator that neither the goal, nor the result text, nor the project's name speaks of.
+#include <optional>
+
 #include "audit/matching.h"
 #include "audit/phrase.h"
 #include "core/text.h"
@@ -10,15 +12,19 @@ constexpr std::size_t kTellingGoal = 60;  // characters; a shorter goal leaves t
 
 void check(const Context& context, Report& report) {
   if (length(context.expected.text) < kTellingGoal) return;
-  PairSet pairs(context.expected.text);
-  pairs.add(context.actual.text);
-  pairs.add(context.form.project_name.printed);
+  std::optional<PairSet> pairs;  // made for the first row that needs it
   const GroupMask groups = context.expected.groups | context.actual.groups | context.phrasebook.groups(context.form.project_name.printed);
   std::vector<Place> places;
   std::string names;
   for (const std::size_t i : context.filled) {
     const Topic& topic = context.topics[i];
-    if (context.row(i).level2 != Level2::Quantity || topic.pairs < 3 || (topic.groups & groups) != 0 || coverage(topic, pairs) > 0.01) continue;
+    if (context.row(i).level2 != Level2::Quantity || topic.pairs < 3 || (topic.groups & groups) != 0) continue;
+    if (!pairs) {
+      pairs.emplace(context.expected.text);
+      pairs->add(context.actual.text);
+      pairs->add(context.form.project_name.printed);
+    }
+    if (coverage(topic, *pairs) > 0) continue;
     if (places.size() < 3) names += cat(names.empty() ? "" : "、", quoted(context.name(i)));
     places.push_back(context.at(i, "l3"));
   }

@@ -27,18 +27,19 @@ bool has_figures_of_its_own(const Context& context) {
 
 void check(const Context& context, Report& report) {
   if (context.actual.empty() || context.expected.empty()) return;
-  const std::vector<char16_t> goal = without_tense(context.expected.text);
-  const std::vector<char16_t> result = without_tense(context.actual.text);
-  if (goal.size() < 6 || result.size() < 6) return;
   if (context.expected.text == context.actual.text) {
     const std::size_t size = length(context.actual.text);
+    if (size < 6) return;
     Finding& finding = report.add({cat("实际完成情况与预期目标一字不差（", size, " 字）"),
                                    cat("The result repeats the goal word for word (", size, " characters)")},
                                   {context.at("goal.actual"), context.at("goal.expected")});
     finding.fix = {"写明实际做了什么、做了多少、效果如何", "Tell what was done, how much, and to what effect"};
     return;
   }
-  if (result.size() < 12 || 2 * result.size() < goal.size() || has_figures_of_its_own(context)) return;
+  if (2 * context.actual.text.size() < context.expected.text.size() || has_figures_of_its_own(context)) return;
+  const std::vector<char16_t> goal = without_tense(context.expected.text);
+  const std::vector<char16_t> result = without_tense(context.actual.text);
+  if (result.size() < 12) return;
   const double share = containment(result, goal);
   if (share < kCopied) return;
   Finding& finding = report.add({cat("实际完成情况与预期目标几乎相同（", percent(Decimal::scaled(static_cast<std::int64_t>(share * 1000), 3)), " 的文字出自目标）"),

@@ -60,6 +60,8 @@ Counts counts_of_both(const Context& context, std::size_t i) {
 
 void check(const Context& context, Report& report) {
   if (context.actual.quantities.empty()) return;
+  const auto can_count = [](const Narrative& narrative) { return std::any_of(narrative.quantities.begin(), narrative.quantities.end(), countable); };
+  if (!can_count(context.actual)) return;
   for (const std::size_t i : context.filled) {
     const Value* rate = number_of(context, i, Side::Actual);
     if (rate == nullptr || !rate->percent || context.topics[i].general() || !is_count_rate(context, i)) continue;

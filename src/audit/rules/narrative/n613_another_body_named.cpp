@@ -25,10 +25,10 @@ bool generic(const Context& context, std::string_view name) {
 }
 
 void check(const Context& context, Report& report) {
-  const std::string own = key_of(context.form.unit.printed) + "|" + key_of(context.form.department.printed) + "|" +
-                          key_of(context.form.project_name.printed) + "|" + key_of(context.form.title.printed);
   const std::string unit = key_of(context.form.unit.printed);
-  if (unit.empty()) return;
+  if (unit.empty() || (context.expected.empty() && context.actual.empty())) return;
+  const std::string own = unit + "|" + key_of(context.form.department.printed) + "|" +
+                          key_of(context.form.project_name.printed) + "|" + key_of(context.form.title.printed);
   for (const std::string& suffix : context.lexicon.list("narrative_body_suffixes")) {
     // Only a school that writes of another school, a street of another street.
     if (!contains(unit, suffix)) continue;

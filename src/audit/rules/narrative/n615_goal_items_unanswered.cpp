@@ -12,13 +12,13 @@ constexpr std::size_t kLongGoal = 100;  // characters
 
 // 已完成。完成年度目标。 – an answer without a single fact.
 bool says_nothing(const Context& context) {
+  if (context.actual.text.size() > 90) return false;
   std::string bare;
   for (std::size_t at = 0; at < context.actual.text.size();) {
     const std::size_t from = at;
     const char32_t c = next_code_point(context.actual.text, at);
     if (is_han(c) || (c < 0x80 && c > 0x2F)) bare.append(context.actual.text.substr(from, at - from));
   }
-  if (bare.size() > 60) return false;
   const std::vector<std::string>& answers = context.lexicon.list("narrative_empty_answers");
   return std::find(answers.begin(), answers.end(), bare) != answers.end();
 }

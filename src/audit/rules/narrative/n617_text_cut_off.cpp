@@ -25,9 +25,9 @@ std::string_view unclosed(std::string_view text) {
   for (const Pair& pair : kPairs) {
     std::size_t closing = count(pair.close);
     if (pair.open == "“") closing += count("\"") + count("＂") + count("〞");
-    const std::size_t last = text.rfind(pair.open);
+    if (count(pair.open) <= closing) continue;
     // Only one left open near the end speaks of a cut; others are typing.
-    if (count(pair.open) > closing && last != std::string_view::npos && text.find(pair.close, last) == std::string_view::npos) return pair.open;
+    if (text.find(pair.close, text.rfind(pair.open)) == std::string_view::npos) return pair.open;
   }
   return {};
 }
