@@ -24,6 +24,9 @@ char plain_sign(char32_t c) {
   }
 }
 
+// Signs that only separate are left as printed, so that quotations look like the original.
+bool keeps_width(char32_t c) { return c == U'，' || c == U'；' || c == U'：' || c == U'！' || c == U'？'; }
+
 }  // namespace
 
 Compact compacted(std::string_view text) {
@@ -46,7 +49,7 @@ Compact compacted(std::string_view text) {
       }
     }
     char plain = 0;
-    if (c >= 0xFF01 && c <= 0xFF5E && c != U'，') plain = static_cast<char>(c - 0xFEE0);
+    if (c >= 0xFF01 && c <= 0xFF5E && !keeps_width(c)) plain = static_cast<char>(c - 0xFEE0);
     if (!han && c >= 0x80 && plain == 0) plain = plain_sign(c);
     if (c < 0x80) plain = static_cast<char>(c);
     if (gap) {

@@ -34,7 +34,8 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t& size)
     if (three == "。") return Separator::Sentence;
     if (three == "、") return Separator::Phrase;
   } else if (lead == 0xEF) {
-    if (three == "，") return Separator::Clause;
+    if (three == "，" || three == "：") return Separator::Clause;
+    if (three == "；" || three == "！" || three == "？") return Separator::Sentence;
   } else if (lead == 0xE2) {
     if (three == "“" || three == "”") return Separator::Phrase;
   }
@@ -314,7 +315,9 @@ class Pass {
       if (const std::size_t end = months_range(at, bare)) return end;
       if (const std::size_t end = years_range(at, *numeral)) return end;
     }
-    if (preceded_by_code(at)) return numeral->end;
+    // The day of a date, and numbers of documents and houses: 3月15日, 10号.
+    const bool day = starts_with(rest, "日") && at >= 3 && text_.substr(at - 3, 3) == "月";
+    if (day || starts_with(rest, "号") || preceded_by_code(at)) return numeral->end;
     return read_quantity(at, *numeral);
   }
 
@@ -329,7 +332,7 @@ class Pass {
   bool preceded_by_code(std::size_t at) const {
     if (at == 0) return false;
     const char before = text_[at - 1];
-    if ((before >= 'A' && before <= 'Z') || before == '_' || before == '/' || before == '[' || before == '#' || before == '.') return true;
+    if ((before >= 'A' && before <= 'Z') || before == '_' || before == '/' || before == '[' || before == ']' || before == '#' || before == '.') return true;
     return at >= 3 && (text_.substr(at - 3, 3) == "第" || text_.substr(at - 3, 3) == "届");
   }
 

@@ -33,7 +33,6 @@ Topic topic_of(std::string_view key, const Phrasebook& phrasebook) {
   Topic topic;
   // 完成及时率, 数量, 情况: measures stand at the end, often several.
   while (const Phrase tail = phrasebook.at_end(key, mask_of(Sense::Tail))) {
-    if (tail.text.size() == key.size()) break;
     key.remove_suffix(tail.text.size());
   }
   const auto put = [&](char16_t c) {
