@@ -51,6 +51,8 @@ WordHits Words::in(std::string_view key) const {
     const std::uint32_t slot = slot_of(rest, kSlots);
     for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
       const Entry& entry = entries_[e];
+      // The last byte first: it tells most words apart without a comparison of the whole.
+      if (rest.size() < entry.word.size() || rest[entry.word.size() - 1] != entry.word.back()) continue;
       if (!starts_with(rest, entry.word)) continue;
       const auto bit = static_cast<std::size_t>(entry.word_class);
       const bool ends = entry.word.size() == rest.size();

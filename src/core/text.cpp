@@ -139,7 +139,18 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+// White space is ASCII or starts with one of these bytes, of which few other characters of forms have any.
+static bool may_hold_space(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xEF) return true;
+    if (byte == 0xE3 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80) return true;
+  }
+  return false;
+}
+
 std::string joined_lines(std::string_view text) {
+  if (!may_hold_space(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   char32_t last = 0;
