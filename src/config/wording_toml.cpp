@@ -3,7 +3,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <toml++/toml.h>
 #include <utility>
 
 #include "config/resources.h"

@@ -69,7 +69,11 @@ TEST(PolicyToml, NamesEachProblem) {
                         {"[[plans]]\nname = \"x\"\nlevels = { output = 50 }", 8, "add up to 60"},
                         {"[[plans]]\nname = \"x\"\nlevels = { output = 90, profit = 0 }", 10, "unknown key plans.levels.profit"},
                         {"[delay]\nshare_per_month = \"2\"", 9, "within 0 and 1"},
-                        {"a = ", 8, "TOML syntax"}}) {
+                        {"a = ", 8, "TOML syntax"},
+                        {"# 注释\ngrades = [，]", 9, "beyond ASCII"},
+                        {"[[.a]]", 8, "TOML syntax"},
+                        {"title＝\"甲\"", 8, "beyond ASCII"},
+                        {"a = \"\"\"多行\n文字\"\"\"\n、", 10, "beyond ASCII"}}) {
     const std::string text = std::string(kGood) + c.added + "\n";
     const std::vector<Error> errors = check_policy(text, "p.toml");
     ASSERT_FALSE(errors.empty()) << c.added;
