@@ -7,6 +7,12 @@
 #include <string_view>
 #include <utility>
 
+namespace jiheng::detail {
+[[noreturn]] inline void toml_did_not_expect(const char* condition) {
+  throw std::logic_error(std::string("toml++: ") + condition);
+}
+}  // namespace jiheng::detail
+
 // toml++ 3.3 marks as unreachable what common characters (、 · ²) do reach in its tables of white space; there
 // the answer is "no". The rest of the library keeps its own definition.
 #include <toml++/impl/preprocessor.h>
@@ -17,7 +23,7 @@
 #define TOML_UNREACHABLE __builtin_unreachable()
 // What it asserts of its input in debug builds it takes for granted in others: checked in all, as an exception.
 #undef TOML_ASSERT_ASSUME
-#define TOML_ASSERT_ASSUME(...) ((__VA_ARGS__) ? void(0) : throw std::logic_error("toml++: " #__VA_ARGS__))
+#define TOML_ASSERT_ASSUME(...) ((__VA_ARGS__) ? void(0) : ::jiheng::detail::toml_did_not_expect(#__VA_ARGS__))
 #include <toml++/toml.h>
 
 #include "core/result.h"
