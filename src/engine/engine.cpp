@@ -1,0 +1,66 @@
+#include "engine/engine.h"
+
+#include <utility>
+
+#include "engine/no_form.h"
+#include "engine/own_json.h"
+#include "reading/reader.h"
+
+namespace jiheng {
+namespace {
+
+/// Document → forms. Tables first; text without tables goes to the segmenter.
+std::vector<Form> forms_in(const Document& document, const Knowledge& knowledge) {
+  if (document.format != Format::PlainText) {
+    std::vector<Form> forms = read_forms(document, knowledge.wording, knowledge.lexicon);
+    if (!forms.empty()) return forms;
+  }
+  return segment_text(document, knowledge.wording, knowledge.lexicon);
+}
+
+void score_and_audit(ExaminedForm& examined, const Knowledge& knowledge, const Request& request) {
+  if (request.depth == Depth::Record) return;
+  examined.policy = &choose_policy(examined.form, knowledge.policies, request.policy);
+  examined.scorecard = score(examined.form, *examined.policy, knowledge.lexicon);
+  if (request.depth == Depth::Score) return;
+  examined.findings = knowledge.auditor->audit(examined.form, examined.scorecard, *examined.policy);
+}
+
+}  // namespace
+
+Result<Examination> examine(std::string_view bytes, std::string_view name, const Knowledge& knowledge, const Request& request) {
+  Examination examination;
+  examination.file = std::string(name);
+  std::vector<Form> forms;
+  if (sniff(bytes) == Format::Json) {
+    examination.format = Format::Json;
+    Result<std::vector<Form>> read = forms_from_own_json(bytes, knowledge.lexicon, request.limits);
+    if (!read) {
+      Error error = read.error();
+      error.file = std::string(name);
+      return error;
+    }
+    forms = std::move(*read);
+    if (forms.empty()) {
+      Document nothing;
+      nothing.name = std::string(name);
+      return no_form_in(nothing, knowledge.wording);
+    }
+  } else {
+    const Document document = TRY(read_document(bytes, name, request.limits));
+    examination.format = document.format;
+    examination.pages = document.pages;
+    examination.notes = document.notes;
+    forms = forms_in(document, knowledge);
+    if (forms.empty()) return no_form_in(document, knowledge.wording);
+  }
+  for (Form& form : forms) {
+    ExaminedForm examined;
+    examined.form = std::move(form);
+    score_and_audit(examined, knowledge, request);
+    examination.forms.push_back(std::move(examined));
+  }
+  return examination;
+}
+
+}  // namespace jiheng
