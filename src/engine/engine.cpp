@@ -1,5 +1,6 @@
 #include "engine/engine.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/no_form.h"
@@ -9,13 +10,12 @@
 namespace jiheng {
 namespace {
 
-/// Document → forms. Tables first; text without tables goes to the segmenter.
+/// Document → forms. Where there are tables they decide; the segmenter is for text that has none.
 std::vector<Form> forms_in(const Document& document, const Knowledge& knowledge) {
-  if (document.format != Format::PlainText) {
-    std::vector<Form> forms = read_forms(document, knowledge.wording, knowledge.lexicon);
-    if (!forms.empty()) return forms;
-  }
-  return segment_text(document, knowledge.wording, knowledge.lexicon);
+  const bool has_tables = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                      [](const Block& block) { return block.grid() != nullptr; });
+  return has_tables ? read_forms(document, knowledge.wording, knowledge.lexicon)
+                    : segment_text(document, knowledge.wording, knowledge.lexicon);
 }
 
 void score_and_audit(ExaminedForm& examined, const Knowledge& knowledge, const Request& request) {

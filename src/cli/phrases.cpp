@@ -1,0 +1,113 @@
+#include "cli/phrases.h"
+
+#include <fmt/format.h>
+
+#include "core/text.h"
+
+namespace jiheng {
+
+std::string place_text(const Location& where, Language language) {
+  const bool chinese = language == Language::Chinese;
+  std::vector<std::string> parts;
+  const auto add = [&](int number, const char* zh, const char* en) {
+    if (number > 0) parts.push_back(fmt::format(fmt::runtime(chinese ? zh : en), number));
+  };
+  if (!where.cell.empty()) {
+    add(where.page, "第 {} 个工作表", "sheet {}");
+    parts.push_back(where.cell);
+  } else {
+    add(where.page, "第 {} 页", "page {}");
+    add(where.table, "第 {} 张表", "table {}");
+    add(where.row, "第 {} 行", where.table > 0 ? "row {}" : "line {}");
+    if (where.table > 0) add(where.column, "第 {} 列", "column {}");
+  }
+  return fmt::format("{}", fmt::join(parts, chinese ? " " : ", "));
+}
+
+std::string places_text(const std::vector<audit::Place>& places, std::size_t most, Language language) {
+  const bool chinese = language == Language::Chinese;
+  std::string out;
+  std::size_t shown = 0;
+  for (const audit::Place& place : places) {
+    const std::string where = place_text(place.where, language);
+    if (place.label.empty() && where.empty()) continue;
+    if (shown == most) {
+      out += fmt::format(fmt::runtime(chinese ? " 等 {} 处" : " and others, {} in all"), places.size());
+      break;
+    }
+    if (shown++ > 0) out += chinese ? "；" : "; ";
+    out += place.label.empty() ? where : place.label;
+    if (!place.label.empty() && !where.empty()) out += chinese ? "（" + where + "）" : " (" + where + ")";
+  }
+  return out;
+}
+
+std::string_view say(const audit::Message& message, Language language) { return tr(language, message.zh, message.en); }
+
+std::string_view mark_of(audit::Severity severity) {
+  switch (severity) {
+    case audit::Severity::Error: return "■";
+    case audit::Severity::Warning: return "▲";
+    case audit::Severity::Advice: return "○";
+  }
+  return "";
+}
+
+Ink ink_of(audit::Severity severity) {
+  switch (severity) {
+    case audit::Severity::Error: return Ink::Red;
+    case audit::Severity::Warning: return Ink::Yellow;
+    case audit::Severity::Advice: return Ink::Cyan;
+  }
+  return Ink::Plain;
+}
+
+std::string_view severity_text(audit::Severity severity, Language language) {
+  return tr(language, audit::severity_chinese(severity), audit::severity_name(severity));
+}
+
+std::string_view format_text(Format format, Language language) {
+  switch (format) {
+    case Format::Pdf: return "PDF";
+    case Format::Xlsx: return tr(language, "XLSX 表格", "XLSX");
+    case Format::Docx: return tr(language, "DOCX 文档", "DOCX");
+    case Format::Html: return tr(language, "HTML 网页", "HTML");
+    case Format::PlainText: return tr(language, "纯文本", "plain text");
+    case Format::Json: return tr(language, "JSON 记录", "JSON record");
+    case Format::Xls: return tr(language, "XLS 表格", "XLS");
+    case Format::Doc: return tr(language, "DOC 文档", "DOC");
+    case Format::Wps: return tr(language, "WPS 文档", "WPS");
+    case Format::Image: return tr(language, "图片", "picture");
+    case Format::Unknown: break;
+  }
+  return tr(language, "未知格式", "unknown format");
+}
+
+std::string_view kind_text(FormKind kind, Language language) {
+  switch (kind) {
+    case FormKind::SelfEvaluation: return tr(language, "项目支出绩效自评表", "self-evaluation");
+    case FormKind::TargetDeclaration: return tr(language, "绩效目标申报表", "target declaration");
+    case FormKind::DepartmentOverall: return tr(language, "部门整体支出绩效自评表", "department overall");
+    case FormKind::Monitoring: return tr(language, "绩效运行监控表", "monitoring");
+    case FormKind::Review: return tr(language, "绩效自评复核表", "review");
+  }
+  return "";
+}
+
+std::string error_line(const Error& error, Language language) {
+  const bool chinese = language == Language::Chinese;
+  const std::string_view sentence = tr(language, error.clerk, error.english);
+  const std::string_view colon = chinese ? "：" : ": ";
+  std::string out;
+  // A sentence may already begin with its file (policy files: "file:line:column").
+  if (!error.file.empty() && !starts_with(sentence, error.file)) out.append(error.file).append(colon);
+  if (!error.place.empty() && !contains(sentence, error.place) && !starts_with(sentence, error.file + ":")) {
+    out.append(error.place).append(colon);
+  }
+  out.append(sentence.empty() ? std::string_view(error.detail) : sentence);
+  std::string line = printable(out);
+  for (char& c : line) c = c == '\n' ? ' ' : c;
+  return line;
+}
+
+}  // namespace jiheng
