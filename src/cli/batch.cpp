@@ -10,7 +10,7 @@
 #include "cli/phrases.h"
 #include "cli/progress.h"
 #include "cli/worker_pool.h"
-#include "document/legacy_office.h"
+#include "document/legacy.h"
 
 namespace jiheng {
 namespace {
@@ -51,15 +51,18 @@ WorkerLimits limits_of(const Arguments& arguments) {
           .memory = static_cast<std::size_t>(arguments.memory) << 20};
 }
 
+/// Compound files, as legacy office files are (and new ones with a password).
+constexpr std::string_view kCompoundMark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 bool starts_like_legacy(const Input& input) {
   if (input.failure) return false;
-  if (input.bytes) return may_be_legacy(*input.bytes);
+  if (input.bytes) return input.bytes->starts_with(kCompoundMark);
   const int file = open(input.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return false;
-  std::string head(kLegacyMarkLength, '\0');
+  std::string head(kCompoundMark.size(), '\0');
   const ssize_t got = read(file, head.data(), head.size());
   close(file);
-  return got == static_cast<ssize_t>(head.size()) && may_be_legacy(head);
+  return got == static_cast<ssize_t>(head.size()) && head == kCompoundMark;
 }
 
 Result<std::string> bytes_of(const Input& input) {
@@ -77,7 +80,7 @@ void convert_legacy_files(std::vector<Input>& inputs, const Arguments& arguments
   }
   if (legacy.empty()) return;
   WorkerLimits limits = limits_of(arguments);
-  limits.time += std::chrono::seconds(10);  // LibreOffice is stopped by its own limit before.
+  limits.time = std::chrono::minutes(5);  // convert_legacy stops LibreOffice long before.
   limits.memory = 0;                        // It counts for its programs, too, and LibreOffice maps much.
   limits.sandboxed = false;
   const Work convert = [&](std::size_t index) {
@@ -85,7 +88,7 @@ void convert_legacy_files(std::vector<Input>& inputs, const Arguments& arguments
     const Result<std::string> bytes = bytes_of(*legacy[index]);
     const Format format = bytes ? sniff(*bytes) : Format::Unknown;
     if (format != Format::Xls && format != Format::Doc && format != Format::Wps) return pack(answer);
-    Result<std::string> converted = convert_legacy(*bytes, format, std::chrono::seconds(arguments.timeout));
+    Result<std::string> converted = convert_legacy(*bytes, format);
     if (converted) {
       answer.body = std::move(*converted);
     } else {

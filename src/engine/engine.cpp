@@ -11,7 +11,14 @@ namespace jiheng {
 namespace {
 
 /// Document → forms. Where there are tables they decide; the segmenter is for text that has none.
-std::vector<Form> forms_in(const Document& document, const Knowledge& knowledge) {
+Result<std::vector<Form>> forms_in(const Document& document, const Knowledge& knowledge, const Limits& limits) {
+  if (document.format == Format::Json) {
+    Result<std::vector<Form>> forms = forms_from_own_json(document.blocks.at(0).line()->text, knowledge.lexicon, limits);
+    if (forms) return forms;
+    Error error = forms.error();
+    error.file = document.name;
+    return error;
+  }
   const bool has_tables = std::any_of(document.blocks.begin(), document.blocks.end(),
                                       [](const Block& block) { return block.grid() != nullptr; });
   return has_tables ? read_forms(document, knowledge.wording, knowledge.lexicon)
@@ -31,29 +38,12 @@ void score_and_audit(ExaminedForm& examined, const Knowledge& knowledge, const R
 Result<Examination> examine(std::string_view bytes, std::string_view name, const Knowledge& knowledge, const Request& request) {
   Examination examination;
   examination.file = std::string(name);
-  std::vector<Form> forms;
-  if (sniff(bytes) == Format::Json) {
-    examination.format = Format::Json;
-    Result<std::vector<Form>> read = forms_from_own_json(bytes, knowledge.lexicon, request.limits);
-    if (!read) {
-      Error error = read.error();
-      error.file = std::string(name);
-      return error;
-    }
-    forms = std::move(*read);
-    if (forms.empty()) {
-      Document nothing;
-      nothing.name = std::string(name);
-      return no_form_in(nothing, knowledge.wording);
-    }
-  } else {
-    const Document document = TRY(read_document(bytes, name, request.limits));
-    examination.format = document.format;
-    examination.pages = document.pages;
-    examination.notes = document.notes;
-    forms = forms_in(document, knowledge);
-    if (forms.empty()) return no_form_in(document, knowledge.wording);
-  }
+  const Document document = TRY(read_document(bytes, name, request.limits));
+  examination.format = document.format;
+  examination.pages = document.pages;
+  examination.notes = document.notes;
+  std::vector<Form> forms = TRY(forms_in(document, knowledge, request.limits));
+  if (forms.empty()) return no_form_in(document, knowledge.wording);
   for (Form& form : forms) {
     ExaminedForm examined;
     examined.form = std::move(form);
