@@ -85,8 +85,8 @@ int extract_xlsx(const Arguments& arguments, const Knowledge& knowledge, bool on
 }  // namespace
 
 int run_extract(const Arguments& arguments) {
-  const std::unique_ptr<Knowledge> knowledge = knowledge_for(arguments);
-  if (!knowledge) return kUsage;
+  const Knowledge* knowledge = knowledge_for(arguments);
+  if (knowledge == nullptr) return kUsage;
   const std::string ending = std::filesystem::path(arguments.output).extension().string();
   switch (arguments.format) {
     case RecordFormat::Json: return extract_json(arguments, *knowledge);

@@ -9,13 +9,13 @@
 
 namespace jiheng {
 
-std::unique_ptr<Knowledge> knowledge_for(const Arguments& arguments) {
+const Knowledge* knowledge_for(const Arguments& arguments) {
   Result<std::unique_ptr<Knowledge>> loaded = load_knowledge(arguments.vocabulary, arguments.policies);
   if (!loaded) {
     fmt::print(stderr, "✗ {}\n", error_line(loaded.error(), arguments.language));
     return nullptr;
   }
-  std::unique_ptr<Knowledge> knowledge = std::move(*loaded);
+  const Knowledge* knowledge = loaded->release();
   if (arguments.policy.empty()) return knowledge;
   std::vector<std::string> ids;
   for (const Policy& policy : knowledge->policies) ids.push_back(policy.id);

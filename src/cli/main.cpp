@@ -36,7 +36,7 @@ int main(int count, char** words) {
     }
     const int status = run(std::get<jiheng::Arguments>(parsed));
     std::fflush(stdout);
-    _exit(status);  // Freeing the vocabulary word by word would only cost time.
+    _exit(status);  // Libraries have nothing to put in order either.
   } catch (const std::exception& bug) {
     fmt::print(stderr, "jiheng：程序内部错误（internal error）：{}\n", bug.what());
     return jiheng::kUnread;
