@@ -46,6 +46,13 @@ const Expected kMust[] = {
     {"community", "I411", "社区满意度", "indicators[5].actual"},
     {"community", "I410", "全部 6 项", "indicators[0].actual"},
     {"community", "S310", "全部 6 项", "total.score"},
+    {"services", "N601", "合计约 2026", "indicators[5].actual"},
+    {"services", "N602", "预备党员集中培训（8月）", "indicators[6].actual"},
+    {"services", "N603", "计划 3月，实际 4月", "indicators[23].score"},
+    {"services", "N610", "应为 100%", "indicators[9].actual"},
+    {"community", "N605", "无从衡量", "goal.expected"},
+    {"community", "N608", "经费用途", "goal.actual"},
+    {"community", "N609", "过于笼统", "goal.expected"},
 };
 
 TEST(Seed, TellsWhatAReviewerFound) {
