@@ -113,12 +113,13 @@ class Composer {
       }
     }
     if (words == 0) return;
-    const auto label = vocabulary_.label(part_, text);
+    const auto exact = vocabulary_.label(part_, text);
+    const auto label = exact || length(text) < 4 ? exact : vocabulary_.label_like(part_, text);
     if (!label && words > 1) return;  // what makes no sense is passed over word by word
     double score = 0;
     if (label) {
       // More than the sum of its parts: 一级|指标 is one column, not two.
-      score = 0.6 * std::pow(static_cast<double>(length(label_key(text))), 1.6) - 0.12 * static_cast<double>(high - low) -
+      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) - 0.12 * static_cast<double>(high - low) -
               4.0 * (words - used_lines);
     } else {
       score = length(text) <= 1 ? -0.5 : -2.0;

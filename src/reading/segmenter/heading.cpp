@@ -45,8 +45,7 @@ class HeadingReader {
   HeadingReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   void add(const Line& line) {
-    const std::string key = key_of(line.text);
-    if (starts_with(key, "(") && length(key) <= 12 && contains(key, "年")) return;  // the year below the title
+    if (names_year(line)) return;
     std::size_t owner = 0;
     bool begun = false, second = false;
     for (const Word& word : line.words) {
@@ -225,7 +224,8 @@ std::size_t read_title(const Sheet& sheet, std::size_t line, std::size_t last, c
     return false;
   };
   // The year stands below the title in brackets, in the title, or in the next few lines as "2022年度".
-  for (std::size_t i = after; i < std::min(after + 3, last); ++i) {
+  for (std::size_t i = after; i < std::min(after + 12, last); ++i) {
+    if (i >= after + 3 && !names_year(sheet.lines[i])) continue;
     const std::string key = key_of(sheet.lines[i].text);
     if (length(key) <= 12 && contains(key, "年") && take_year(sheet.lines[i])) return after;
   }

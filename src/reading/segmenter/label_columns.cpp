@@ -31,6 +31,7 @@ struct Open {
 
 struct Hypothesis {
   double cost = 0;
+  double outlook = 0;  ///< cost if all open labels ended here: what hypotheses are compared by
   std::array<Open, kTracks> open;
   std::shared_ptr<const Link> closed;
   int line = -1;
@@ -53,7 +54,13 @@ class Parser {
           extend(hypothesis, piece, track, next);
         }
       }
-      std::sort(next.begin(), next.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.cost < b.cost; });
+      for (Hypothesis& hypothesis : next) {
+        hypothesis.outlook = hypothesis.cost;
+        for (const Track track : {Side, First, Second}) {
+          if (!hypothesis.open[track].empty()) hypothesis.outlook += std::min(2.0, label_cost(hypothesis.open[track].text, track));
+        }
+      }
+      std::sort(next.begin(), next.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.outlook < b.outlook; });
       prune(next);
       beam = std::move(next);
     }
@@ -101,7 +108,7 @@ class Parser {
   void extend(const Hypothesis& from, const LabelPiece& piece, Track track, std::vector<Hypothesis>& next) const {
     const double place = place_cost(piece, track);
     const Open& open = from.open[track];
-    if (!open.empty() && length(open.text) + length(piece.text) <= kLongest && !(from.line == piece.line && from.last == track && complete(open.text, track))) {
+    if (!open.empty() && length(open.text) + length(piece.text) <= kLongest && may_go_on(open.text, piece.text)) {
       Hypothesis longer = from;
       Open& grown = longer.open[track];
       const double gap = static_cast<double>(piece.y - grown.bottom);
@@ -129,8 +136,21 @@ class Parser {
     return std::min(4.0, 0.12 * std::abs(center) + 0.35 * apart);
   }
 
-  bool complete(const std::string& text, Track track) const {
-    return track == First ? vocabulary_.level1(text) != Level1::Unknown : track == Second && vocabulary_.level2(text) != Level2::Unknown;
+  // A whole name goes on only with its points; and a whole name is no continuation.
+  bool may_go_on(const std::string& open, const std::string& piece) const {
+    const std::string key = key_of(piece);
+    const bool addition = key.front() == '(' || key == "分)" || key == "等" || (key.front() >= '0' && key.front() <= '9');
+    if (!addition && whole(piece)) return false;
+    const std::string before = key_of(open);
+    const bool balanced = std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')');
+    return addition || !balanced || !whole(open);
+  }
+
+  bool whole(const std::string& text) const {
+    auto& known = whole_;
+    if (const auto found = known.find(text); found != known.end()) return found->second;
+    const bool is = length(text) >= 4 && contains(text, "指标") && vocabulary_.is_level_name(text);
+    return known.emplace(text, is).first->second;
   }
 
   double label_cost(const std::string& text, Track track) const {
@@ -143,7 +163,7 @@ class Parser {
     const std::string key = key_of(text);
     const auto count = static_cast<double>(length(key));
     if (track == Side) {
-      if (vocabulary_.label(Part::Sections, text)) return -0.4 * count;  // the whole of 绩效指标
+      if (vocabulary_.label(Part::Sections, text)) return -0.4 * static_cast<double>(length(label_key(text)));  // the whole of 绩效指标
       if (vocabulary_.is_piece(Part::Sections, text) || key.front() == '(') return 0.8;
       return 2.0 + 0.8 * count;
     }
@@ -157,10 +177,13 @@ class Parser {
     if (key.front() == '(') return cost + 5;  // points without their label
     if (known) {
       const std::size_t bracket = key.find('(');
-      const bool whole = ends_with(std::string_view(key).substr(0, bracket), "指标") || ends_with(key, "指标等");
-      return cost - (whole ? 1.0 : 0.4) - 0.12 * count;
+      const bool is_whole = ends_with(std::string_view(key).substr(0, bracket), "指标") || ends_with(key, "指标等");
+      // Points stand with first levels more often than with second ones.
+      const double points = track == Second && bracket != std::string::npos ? 0.7 : 0;
+      const double twofold = track == Second && level1 != Level1::Unknown && !contains(key, "对象") ? 0.6 : 0;
+      return cost - (is_whole ? 2.0 : 0.4) - 0.12 * count + points + twofold;
     }
-    if (other) return cost + 2.0;
+    if (other) return cost + 2.5;
     if (key == "分)" || key == "标" || key == "指标" || key == "指") return cost + 5;
     return cost + 2.5 + (count <= 2 ? 1.5 : 0.0) + 0.6 * std::max(0.0, count - 6);
   }
@@ -183,6 +206,7 @@ class Parser {
   const LabelPlaces& places_;
   const Vocabulary& vocabulary_;
   mutable std::array<std::unordered_map<std::string, double>, kTracks> costs_;
+  mutable std::unordered_map<std::string, bool> whole_;
 };
 
 }  // namespace

@@ -63,8 +63,17 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
     const auto label = vocabulary.label(Part::Goals, word);
     return label == Label::GoalExpected || label == Label::GoalActual;
   });
-  if (funds <= goals) {
-    read_stream_heading(sheet, start, funds, vocabulary, form);
+  // Goals printed in the middle of the funds table: both are read over the whole.
+  const std::size_t late = first_line(sheet, goals, indicators, [&](const std::string& word) {
+    const auto column = vocabulary.label(Part::FundsColumns, word);
+    return column == Label::FundsInitial || column == Label::FundsAdjusted || column == Label::FundsExecuted;
+  });
+  if (funds <= goals && late < indicators) {
+    read_stream_heading(sheet, start, goals, vocabulary, form);
+    read_stream_funds(sheet, funds, indicators, vocabulary, form);
+    read_stream_goals(sheet, goals, late, vocabulary, form);
+  } else if (funds <= goals) {
+    read_stream_heading(sheet, start, goals, vocabulary, form);
     read_stream_funds(sheet, funds, goals, vocabulary, form);
     read_stream_goals(sheet, goals, indicators, vocabulary, form);
   } else {

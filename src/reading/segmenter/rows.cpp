@@ -89,6 +89,7 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
           if (filled > 1) {
             const int missing = measures.full[c] - display_width(before->cells[c]);
             cost += missing <= 2 ? 0.3 : missing <= 6 ? 1.6 : 4.0;
+            if (missing <= 2 && ends_like_name(before->cells[c])) cost += 0.3;
             if (starts_name(cell)) cost += 8;
           }
           break;

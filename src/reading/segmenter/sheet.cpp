@@ -152,6 +152,11 @@ bool stands_in_columns(const Sheet& sheet, std::size_t first, std::size_t last) 
   return all > 0 && wide * 2 > all;
 }
 
+bool names_year(const Line& line) {
+  const std::string key = key_of(line.text);
+  return starts_with(key, "(") && length(key) <= 12 && contains(key, "年");
+}
+
 std::vector<Word> pieces_of(const Line& line) {
   std::vector<Word> pieces;
   for (const Word& word : line.words) {

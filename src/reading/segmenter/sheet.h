@@ -37,6 +37,9 @@ Sheet sheet_of(const Document& document);
 /// Do the lines first..last stand in columns, as `pdftotext -layout` prints them (else: reading order)?
 bool stands_in_columns(const Sheet& sheet, std::size_t first, std::size_t last);
 
+/// "（2023 年度）": the year below a title.
+bool names_year(const Line& line);
+
 /// The pieces of a line: words closer than two spaces joined.
 std::vector<Word> pieces_of(const Line& line);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/text.h"
 
@@ -13,6 +14,23 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 bool begins_with_han(std::string_view text) {
   std::size_t at = 0;
   return !text.empty() && is_han(next_code_point(text, at));
+}
+
+bool is_han_text(std::string_view text) { return begins_with_han(text); }
+
+// A line of the form's template that nobody filled in: "指标2：", "……".
+bool is_unfilled(std::string_view text) {
+  const std::string key = key_of(text);
+  if (key.empty() || key.find_first_not_of("….") == std::string::npos) return true;
+  if (!starts_with(key, "指标") || key.size() > 10) return false;
+  return std::string_view(key).substr(6).find_first_not_of("0123456789:.,、") == std::string_view::npos && key.size() > 6;
+}
+
+// The name in front of points: "数量指标(10分)".
+std::string level_part(std::string_view text) {
+  std::string key = key_of(text);
+  const std::size_t open = key.find('(');
+  return open == std::string::npos ? key : key.substr(0, open);
 }
 
 bool begins_with_digit(std::string_view text) { return !text.empty() && digit(key_of(text).front()); }
@@ -68,18 +86,108 @@ std::vector<std::string> cells_of(const Line& line, const StreamTraits& traits, 
 }
 
 ItemKind kind_of(const std::string& text, const StreamTraits& traits, const Vocabulary& vocabulary) {
+  if (is_unfilled(text)) return ItemKind::Heading;
   if (vocabulary.label(Part::Rows, text) == Label::TotalRow) return ItemKind::TotalLabel;
   if (is_dash(text)) return ItemKind::Dash;
   if (is_comparison(text)) return ItemKind::Sign;
   if (is_number(text)) return ItemKind::Number;
   if (is_percent(text)) return ItemKind::Percent;
+  if (vocabulary.label(Part::IndicatorColumns, text) || vocabulary.label(Part::Header, text)) return ItemKind::Heading;
   if (traits.unit && (key_of(text) == "%" || is_unit_word(text, vocabulary))) return ItemKind::Value;
-  if (vocabulary.level1(text) != Level1::Unknown || vocabulary.level2(text) != Level2::Unknown) return ItemKind::Level;
+  const bool named = vocabulary.level1(text) != Level1::Unknown || vocabulary.level2(text) != Level2::Unknown;
+  // 数量, 满意度 alone may as well end a name: only the full 数量指标 is a label by itself.
+  if (named && length(text) >= 4) return ItemKind::Level;
   if (vocabulary.label(Part::IndicatorColumns, text) || vocabulary.label(Part::Sections, text)) return ItemKind::Heading;
-  if (vocabulary.is_level_piece(text)) return ItemKind::Level;
+  if (length(text) <= 6 && vocabulary.is_level_word(text)) return ItemKind::Word;
   if (looks_like_value(text)) return ItemKind::Value;
-  if (length(text) <= 4 && vocabulary.is_level_word(text)) return ItemKind::Word;
   return ItemKind::Text;
+}
+
+// Is the single character part of a label set upright: does it go on from the one before or to the next?
+bool stands_upright(const std::vector<Item>& items, std::size_t at, const Vocabulary& vocabulary) {
+  const auto goes_on = [&](const std::string& a, const std::string& b) {
+    return vocabulary.is_level_piece(a + b) || vocabulary.is_piece(Part::Sections, a + b);
+  };
+  const auto single = [&](std::size_t k) { return length(items[k].text) == 1 && is_han_text(items[k].text); };
+  // Labels beside each other come line by line, so that the next character may be the one after next.
+  for (std::size_t k = at + 1, seen = 0; k < std::min(items.size(), at + 14) && seen < 2; ++k) {
+    if (!single(k)) continue;
+    ++seen;
+    if (goes_on(items[at].text, items[k].text)) return true;
+  }
+  for (std::size_t k = at, seen = 0; k > 0 && at - k < 14 && seen < 2; --k) {
+    if (!single(k - 1)) continue;
+    ++seen;
+    if (goes_on(items[k - 1].text, items[at].text)) return true;
+  }
+  return false;
+}
+
+// Labels broken over lines: 社会效益|指标, 产|出|指|标, (50|分). A text is a piece of a label if it makes
+// one with its neighbours, or has the look of a label's end.
+void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
+  const auto open = [&](const Item& item) {
+    return item.kind == ItemKind::Text || item.kind == ItemKind::Heading || item.kind == ItemKind::Word;
+  };
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    Item& item = items[i];
+    const std::string key = key_of(item.text);
+    if (item.kind == ItemKind::Level && !contains(key, "标") && !contains(key, "(")) {
+      // 社会效益 with its 指标 on one of the next lines.
+      for (std::size_t k = i + 1; k < std::min(items.size(), i + 5); ++k) {
+        const std::string next = key_of(items[k].text);
+        if ((next == "指标" || next == "标" || next == "指") && (ends_with(key, "指") ? next == "标" : next != "标")) {
+          items[k].kind = ItemKind::Level;
+          break;
+        }
+      }
+    }
+    if (!open(item)) continue;
+    const std::size_t size = length(key);
+    if (size > 10) continue;
+    const bool piece = vocabulary.is_level_piece(item.text);
+    if (!piece) continue;
+    if (key.front() == '(' || key == "分)") {
+      item.kind = ItemKind::Level;
+      continue;
+    }
+    if (size == 1 && item.kind != ItemKind::Word) {
+      // Text set upright: single characters near each other.
+      if (key == "标" || stands_upright(items, i, vocabulary)) item.kind = ItemKind::Level;
+      continue;
+    }
+    const bool ends = ends_with(key, "标") || ends_with(key, "指");
+    if (ends && item.kind != ItemKind::Heading) {
+      item.kind = ItemKind::Level;
+      continue;
+    }
+    // With one of the next few pieces it makes a whole name.
+    if (size >= 3) {
+      // In three pieces: 服务对象|满意度指|标.
+      for (std::size_t a = i + 1; a < std::min(items.size(), i + 8) && item.kind != ItemKind::Level; ++a) {
+        const std::string two = key + key_of(items[a].text);
+        if (length(two) > 10 || !vocabulary.is_level_piece(two)) continue;
+        for (std::size_t b = a + 1; b < std::min(items.size(), a + 8); ++b) {
+          if (!vocabulary.is_level_name(two + key_of(items[b].text)) || !ends_with(items[b].text, "标")) continue;
+          item.kind = items[a].kind = items[b].kind = ItemKind::Level;
+          break;
+        }
+      }
+      if (item.kind == ItemKind::Level) continue;
+    }
+    const std::size_t reach = size <= 3 ? 2 : 10;  // 数量 may end a name: its rest must follow at once
+    for (std::size_t k = i + 1; k < std::min(items.size(), i + reach); ++k) {
+      if (!open(items[k]) && items[k].kind != ItemKind::Level) continue;
+      const std::string joined = key + key_of(items[k].text);
+      if (length(joined) > 12 || !ends_with(joined, "指标")) continue;
+      if (!vocabulary.is_level_name(joined)) continue;
+      // A whole label that follows is not the rest of this one.
+      if (items[k].kind == ItemKind::Level && length(items[k].text) >= 4 && ends_with(items[k].text, "指标")) break;
+      item.kind = ItemKind::Level;
+      items[k].kind = ItemKind::Level;
+      break;
+    }
+  }
 }
 
 }  // namespace
@@ -103,12 +211,30 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
       items.push_back(std::move(item));
     }
   }
-  // A name is printed once; a text printed again and again answers (达成预期指标).
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    Item& item = items[i];
-    if (item.kind != ItemKind::Text) continue;
-    const bool repeated = times[key_of(item.text)] >= 2 && length(item.text) <= 16;
-    if (repeated) item.kind = ItemKind::Word;
+  // Pieces of the header's names (及改进措施).
+  for (std::size_t i = 0; i < std::min<std::size_t>(items.size(), 40); ++i) {
+    if (items[i].kind == ItemKind::Text && length(items[i].text) >= 2 && vocabulary.is_piece(Part::IndicatorColumns, items[i].text)) items[i].kind = ItemKind::Heading;
+  }
+  for (Item& item : items) {
+    const bool late = item.text == "及" || item.text == "和" || ((contains(item.text, "措施") || contains(item.text, "原因")) && length(item.text) <= 8);
+    if (late && item.kind == ItemKind::Text && vocabulary.is_piece(Part::IndicatorColumns, item.text)) item.kind = ItemKind::Heading;
+  }
+  find_level_pieces(items, vocabulary);
+  // A name is printed once; a text printed again and again answers (达成预期指标). And where labels are
+  // printed in full (数量指标), what only looks like one (居民满意度) is a name.
+  std::set<std::string> twice;  // target and result next to each other
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (key_of(items[i].text) == key_of(items[i - 1].text)) twice.insert(key_of(items[i].text));
+  }
+  std::size_t full = 0;
+  for (const Item& item : items) full += item.kind == ItemKind::Level && ends_with(level_part(item.text), "指标") && length(item.text) >= 4;
+  for (Item& item : items) {
+    if (item.kind == ItemKind::Text && length(item.text) >= 4 && length(item.text) <= 16) {
+      const int count = times[key_of(item.text)];
+      if (count >= 3 || (count == 2 && twice.contains(key_of(item.text)))) item.kind = ItemKind::Word;
+    }
+    const bool bare = item.kind == ItemKind::Level && length(item.text) >= 4 && !contains(item.text, "指") && !contains(item.text, "标") && !contains(key_of(item.text), "(");
+    if (bare && full >= 3 && vocabulary.level2(item.text) == Level2::ServiceSatisfaction) item.kind = ItemKind::Text;
   }
   return items;
 }

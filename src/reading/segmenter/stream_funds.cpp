@@ -105,7 +105,9 @@ class Solver {
     for (std::size_t c = 0; c < width; ++c) {
       for (std::size_t k = 0; k <= count; ++k) {
         if (best[k][c] == kNever) continue;
-        const double skip = total ? 1.0 : columns_[c] == Label::FundsRate || columns_[c] == Label::FundsScore || columns_[c] == Label::FundsWeight ? 0.3 : 0.8;
+        // Blank cells stand rather at the end: executed before adjusted before initial.
+        const double skip = total ? 1.0 : columns_[c] == Label::FundsRate || columns_[c] == Label::FundsScore || columns_[c] == Label::FundsWeight ? 0.3
+                                      : columns_[c] == Label::FundsExecuted ? 0.7 : columns_[c] == Label::FundsAdjusted ? 0.8 : 0.9;
         if (best[k][c] + skip < best[k][c + 1]) best[k][c + 1] = best[k][c] + skip, took[k][c + 1] = 0;
         if (k == count) continue;
         const double own = token_cost(tokens_[a + k].text, columns_[c], total);
@@ -153,6 +155,7 @@ void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, 
   std::size_t paragraph = 0;
   for (std::size_t i = first; i < last; ++i) {
     if (sheet.lines[i].after_blank) ++paragraph;
+    if (names_year(sheet.lines[i])) continue;
     for (const Word& word : sheet.lines[i].words) words.push_back({word.text, i, words.size(), paragraph});
   }
   std::vector<bool> used(words.size(), false);
@@ -180,13 +183,34 @@ void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, 
     Part part = Part::FundsRows;
     for (std::size_t k = 0; k < 4 && w + k < words.size(); ++k) {
       if (is_amount(words[w + k].text)) break;
+      // 执行率 得分 are two columns, though 执行率得分 is a name as well.
+      if (best > 0 && vocabulary.label(Part::FundsColumns, words[w + k].text)) break;
       joined += words[w + k].text;
       if (const auto row = vocabulary.label(Part::FundsRows, joined); row && *row != Label::None) best = k + 1, label = *row, part = Part::FundsRows;
       if (const auto column = vocabulary.label(Part::FundsColumns, joined); column && !(best == k + 1 && rows.empty() && !columns.empty())) best = k + 1, label = *column, part = Part::FundsColumns;
     }
+    std::vector<std::size_t> taken;
+    for (std::size_t k = 0; k < best; ++k) taken.push_back(w + k);
+    if (best == 0 && vocabulary.is_piece(Part::FundsRows, words[w].text)) {
+      // 其中：当|年财政拨|款 with values and the section's name between its pieces.
+      joined = words[w].text;
+      std::vector<std::size_t> pieces = {w};
+      for (std::size_t k = w + 1; k < std::min(words.size(), w + 12) && pieces.size() < 4; ++k) {
+        if (used[k] || is_amount(words[k].text) || !vocabulary.is_piece(Part::FundsRows, words[k].text)) continue;
+        if (vocabulary.label(Part::FundsRows, words[k].text) || vocabulary.label(Part::Sections, words[k].text)) continue;
+        joined += words[k].text;
+        pieces.push_back(k);
+        if (const auto row = vocabulary.label(Part::FundsRows, joined)) {
+          best = pieces.size();
+          label = *row;
+          part = Part::FundsRows;
+          taken = pieces;
+        }
+      }
+    }
     if (best == 0) continue;
     std::string text;
-    for (std::size_t k = 0; k < best; ++k) text += words[w + k].text, used[w + k] = true;
+    for (const std::size_t k : taken) text += words[k].text, used[k] = true;
     if (part == Part::FundsColumns) {
       if (label != Label::FundsOtherColumn && !has_column(label)) columns.push_back(label);
       // Values directly below, in the same paragraph, and the name at its head?
@@ -221,6 +245,16 @@ void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, 
       }
     }
     return;
+  }
+  // A rate printed before its row's amounts.
+  if (tokens.size() > 4 && is_percent(tokens[0].text) && has_column(Label::FundsRate)) {
+    std::size_t to = 1;
+    while (to < std::min<std::size_t>(tokens.size(), 7)) {
+      const auto number = parse_number(tokens[to].text);
+      ++to;
+      if (number && *number <= Decimal(30) && !contains(tokens[to - 1].text, ".")) break;
+    }
+    if (to < 7) std::rotate(tokens.begin(), tokens.begin() + 1, tokens.begin() + static_cast<std::ptrdiff_t>(to));
   }
   if (rows.empty() && !tokens.empty()) rows.push_back({"", FundsRowKind::Total, sheet.lines[tokens.front().line].where(), 0});
   if (rows.size() > kMostRows || tokens.size() > kMostTokens) return;

@@ -31,28 +31,30 @@ bool names_a_body(std::string_view text) {
 
 bool wants_body(Label label) { return label == Label::Department || label == Label::Unit || label == Label::Reporter; }
 
-bool is_year_line(const Line& line) {
-  const std::string key = key_of(line.text);
-  return starts_with(key, "(") && length(key) <= 12 && contains(key, "年");
-}
-
 }  // namespace
 
 void read_stream_heading(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
   std::vector<Part1> parts;
   std::size_t paragraph = 0;
   std::vector<std::pair<Label, std::string>> inline_values;
+  bool funds_seen = false;
   std::vector<Location> inline_places;
   for (std::size_t i = first; i < last; ++i) {
     const Line& line = sheet.lines[i];
     if (line.after_blank) ++paragraph;
-    if (is_year_line(line)) continue;
+    if (names_year(line)) continue;
     for (const Word& word : line.words) {
       Label label = Label::None;
       std::string value;
       if (split_inline_label(word.text, vocabulary, label, value)) {
         inline_values.emplace_back(label == Label::Unit ? Label::Reporter : label, value);
         inline_places.push_back(line.where());
+        continue;
+      }
+      const bool number = is_number(word.text) || is_percent(word.text) || is_dash(word.text);
+      if (number || vocabulary.label(Part::FundsColumns, word.text) || vocabulary.label(Part::FundsRows, word.text) ||
+          (funds_seen && (vocabulary.is_piece(Part::FundsRows, word.text) || vocabulary.is_piece(Part::FundsColumns, word.text)))) {
+        funds_seen = true;
         continue;
       }
       if (const auto exact = vocabulary.label(Part::Header, word.text)) {
@@ -82,7 +84,7 @@ void read_stream_heading(const Sheet& sheet, std::size_t first, std::size_t last
     const bool body = names_a_body(parts[i].text);
     // The label right before it fits, or the first waiting one of the kind.
     std::size_t chosen = waiting.size() - 1;
-    bool sure = waiting.size() == 1 || parts[waiting[chosen]].line == parts[i].line;
+    bool sure = waiting.size() == 1 && parts[i].line - parts[waiting[chosen]].line <= 2 && (i + 1 >= parts.size() || parts[i + 1].is_label || parts[i + 1].paragraph != parts[i].paragraph);
     if (waiting.size() > 1) {
       const auto suits = [&](std::size_t w) {
         const Label label = parts[waiting[w]].label;
@@ -115,7 +117,8 @@ void read_stream_heading(const Sheet& sheet, std::size_t first, std::size_t last
         continue;
       }
     }
-    give(waiting[chosen], i, sure);
+    const Label label = parts[waiting[chosen]].label;
+    give(waiting[chosen], i, sure && (!wants_body(label) || body) && !(label == Label::ProjectName && body));
     waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(chosen));
   }
   for (std::size_t i = 0; i < inline_values.size(); ++i) set_heading(form, inline_values[i].first, inline_values[i].second, inline_places[i], kSure);
@@ -162,7 +165,8 @@ void read_stream_goals(const Sheet& sheet, std::size_t first, std::size_t last, 
       fresh = false;
     }
     // Two texts on one line: a space between two long runs of Chinese.
-    if (rest.size() == 2 && length(rest[0]) >= 10 && length(rest[1]) >= 8 && expected && actual) {
+    const bool sentence = ends_with(rest[0], "。") || ends_with(rest[0], "；") || ends_with(rest[0], ";");
+    if (rest.size() == 2 && length(rest[0]) >= 10 && length(rest[1]) >= 8 && expected && actual && !sentence) {
       split_line = true;
       halves.emplace_back(rest[0], rest[1]);
       paragraphs.back().lines.push_back("");

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "form/target.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -43,11 +44,22 @@ bool holds_word(std::string_view text, std::string_view words) {
   return false;
 }
 
-std::string without_points(std::string_view text) {
-  std::string key = key_of(text);
-  const std::size_t open = key.find('(');
-  if (open != std::string::npos && open > 0) key.erase(open);
-  return key;
+constexpr std::string_view kIndicator = "指标";
+
+// The level whose name the key is, or ends with after a few other words (社会公众或服务对象满意度).
+template <class Level>
+Level named_level(const std::unordered_map<std::string, Level>& names, const std::string& key, bool indicator) {
+  if (const auto found = names.find(key); found != names.end()) return found->second;
+  if (!indicator) return Level::Unknown;
+  std::size_t at = 0;
+  for (int dropped = 0; dropped < 6 && at < key.size(); ++dropped) {
+    const char32_t c = next_code_point(key, at);
+    if (c == U'指' || c == U'标' || c == U'绩') break;  // the end of another label, or the side label
+    if (key.size() - at < 6) break;  // a name has two characters at least
+    if (dropped == 0) continue;
+    if (const auto found = names.find(key.substr(at)); found != names.end()) return found->second;
+  }
+  return Level::Unknown;
 }
 
 bool ascii_digit(char c) {
@@ -62,8 +74,14 @@ Vocabulary::Vocabulary(const Wording& wording, const Lexicon& lexicon) : wording
       if (meanings[part] != Label::None) joined_[part].append(key).push_back('\n');
     }
   }
-  for (const auto& [name, level] : lexicon.level1_names) level_names_.append(key_of(name)).append("指标\n");
-  for (const auto& [name, level] : lexicon.level2_names) level_names_.append(key_of(name)).append("指标\n");
+  const auto add = [this](auto& map, const std::string& name, auto level) {
+    const std::string key = level_key(name);
+    if (key.empty()) return;
+    map.emplace(key, level);
+    level_names_.append(key).append(kIndicator).push_back('\n');
+  };
+  for (const auto& [name, level] : lexicon.level1_names) add(level1_, name, level);
+  for (const auto& [name, level] : lexicon.level2_names) add(level2_, name, level);
   level_names_.append("分)\n");
 }
 
@@ -72,27 +90,30 @@ bool Vocabulary::is_piece(Part part, std::string_view text) const {
   return !key.empty() && contains(joined_[static_cast<std::size_t>(part)], key);
 }
 
+std::string Vocabulary::level_key(std::string_view text) {
+  std::string key = key_of(text);
+  const std::size_t open = key.find('(');
+  if (open != std::string::npos && open > 0) key.erase(open);
+  if (ends_with(key, "等") && key.size() > 9) key.resize(key.size() - std::string_view("等").size());
+  if (ends_with(key, kIndicator) && key.size() > kIndicator.size()) key.resize(key.size() - kIndicator.size());
+  return key;
+}
+
 Level1 Vocabulary::level1(std::string_view text) const {
-  const std::string key = without_points(text);
-  if (key.empty() || length(key) > kLongestLevelName) return Level1::Unknown;
-  if (!ends_with(key, "指标") && !ends_with(key, "指标值")) {
-    // Only a bare name ("项目产出", "满意度") is a label; a sentence that holds one is not.
-    const auto same = [&key](const auto& entry) { return key_of(entry.first) == key; };
-    const auto found = std::find_if(lexicon_.level1_names.begin(), lexicon_.level1_names.end(), same);
-    return found == lexicon_.level1_names.end() ? Level1::Unknown : found->second;
-  }
-  return level1_of(key, lexicon_);
+  if (text.empty() || text.size() > 90) return Level1::Unknown;
+  const std::string key = level_key(text);
+  if (!level1_.contains(key) && level2_.contains(key)) return Level1::Unknown;  // 社会效益 is no 效益
+  return named_level(level1_, key, contains(text, kIndicator));
 }
 
 Level2 Vocabulary::level2(std::string_view text) const {
-  const std::string key = without_points(text);
-  if (key.empty() || length(key) > kLongestLevelName + 6) return Level2::Unknown;
-  if (!ends_with(key, "指标") && !ends_with(key, "指标等")) {
-    const auto same = [&key](const auto& entry) { return key_of(entry.first) == key; };
-    const auto found = std::find_if(lexicon_.level2_names.begin(), lexicon_.level2_names.end(), same);
-    return found == lexicon_.level2_names.end() ? Level2::Unknown : found->second;
-  }
-  return level2_of(key, lexicon_);
+  if (text.empty() || text.size() > 90) return Level2::Unknown;
+  return named_level(level2_, level_key(text), contains(text, kIndicator));
+}
+
+bool Vocabulary::is_level_name(std::string_view text) const {
+  const std::string key = level_key(text);
+  return level1_.contains(key) || level2_.contains(key);
 }
 
 bool Vocabulary::is_level_piece(std::string_view text) const {
@@ -146,12 +167,13 @@ double Vocabulary::affinity(Level2 level, std::string_view name, std::string_vie
 }
 
 bool Vocabulary::is_level_word(std::string_view text) const {
-  const std::string key = key_of(text);
-  if (key.empty() || length(key) > 8) return false;
-  const auto begins = [&key](const LevelWord& level) {
-    return key == level.word || (length(key) <= 6 && contains(key, level.word));
-  };
-  return std::any_of(lexicon_.levels.begin(), lexicon_.levels.end(), begins);
+  if (text.empty() || length(text) > 8) return false;
+  // Ends of names, though a level word stands in front: 提升情况, 改进措施.
+  for (const std::string_view end : {"情况", "措施", "程度", "管理", "工作", "数", ")", "覆盖", "以内"}) {
+    if (ends_with(text, end)) return false;
+  }
+  const auto value = parse_value(text, lexicon_);
+  return value && value->kind == ValueKind::Level;
 }
 
 bool is_number(std::string_view text) {
@@ -172,6 +194,15 @@ bool is_dash(std::string_view text) {
 bool is_comparison(std::string_view text) {
   const std::string key = key_of(text);
   return key == "=" || key == "≥" || key == "≤" || key == ">" || key == "<" || key == "定性";
+}
+
+bool ends_like_name(std::string_view text) {
+  static constexpr std::string_view kEnds = "率性度数量次面积额值况力平比间期例户本准时险果人量里";
+  char32_t last = 0;
+  for (std::size_t at = 0; at < text.size();) last = next_code_point(text, at);
+  std::string end;
+  append_utf8(end, last);
+  return contains(kEnds, end);
 }
 
 bool looks_like_value(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "form/lexicon.h"
@@ -18,13 +19,18 @@ class Vocabulary {
  public:
   Vocabulary(const Wording& wording, const Lexicon& lexicon);
 
+  /// The label that the text is, word for word.
   [[nodiscard]] std::optional<Label> label(Part part, std::string_view text) const { return wording_.find_listed(part, text); }
+  /// … or by the wider patterns of the vocabulary, for texts that are known to be labels.
+  [[nodiscard]] std::optional<Label> label_like(Part part, std::string_view text) const { return wording_.find(part, text); }
   /// Is the text a piece of a label of that part (or the whole)?
   [[nodiscard]] bool is_piece(Part part, std::string_view text) const;
 
   /// The level that a label names, by the lexicon; "产出指标(50分)" included, sentences not.
   [[nodiscard]] Level1 level1(std::string_view text) const;
   [[nodiscard]] Level2 level2(std::string_view text) const;
+  /// Is the text exactly a level's name, with or without 指标 and points?
+  [[nodiscard]] bool is_level_name(std::string_view text) const;
   /// Is the text a piece of some level's name (指标, 社会效益指, (50, 分))?
   [[nodiscard]] bool is_level_piece(std::string_view text) const;
   /// Splits a text that is two or more level names printed without a space; {text} otherwise.
@@ -41,8 +47,12 @@ class Vocabulary {
  private:
   const Wording& wording_;
   const Lexicon& lexicon_;
+  [[nodiscard]] static std::string level_key(std::string_view text);
+
   std::array<std::string, kParts> joined_;  ///< all keys of a part, for pieces
   std::string level_names_;                 ///< all names of levels, for pieces
+  std::unordered_map<std::string, Level1> level1_;  ///< by name without 指标
+  std::unordered_map<std::string, Level2> level2_;
 };
 
 /// Nothing but a number: "10", "10.00", "815,826.17", "10分".
@@ -53,6 +63,8 @@ bool is_percent(std::string_view text);
 bool is_dash(std::string_view text);
 /// A comparison sign standing alone: ≥ ＝ ≧ ═ >=.
 bool is_comparison(std::string_view text);
+/// Does the text end like a whole name (…率, …性, …数量), or rather in the middle of one?
+bool ends_like_name(std::string_view text);
 /// Has the look of a target or a result: a sign, a number with unit, a percentage, a date.
 bool looks_like_value(std::string_view text);
 
