@@ -71,7 +71,8 @@ void read_row(Context& context, std::size_t index) {
   facts.name_words = words.in(facts.name);
   facts.bigrams = bigrams_of(facts.name);
   facts.target = key_of(row.target.printed);
-  facts.target_words = words.in(facts.target);
+  // Words matter in a target only where it is no value.
+  if (row.target.value && row.target.value->kind == ValueKind::Text) facts.target_words = words.in(facts.target);
   facts.actual = key_of(row.actual.printed);
   if (!row.note.empty()) {
     facts.note = key_of(row.note.printed);

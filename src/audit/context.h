@@ -25,7 +25,8 @@ struct IndicatorFacts {
   std::string name;            ///< key of the third level without its numbering ("指标1:", "(1)", "★")
   std::string target, actual;  ///< keys of the printed cells
   std::string note;            ///< key of the note; empty for "无", "—" and the like
-  WordHits name_words, target_words, note_words;
+  WordHits name_words, note_words;
+  WordHits target_words;       ///< only of targets that are no value (ValueKind::Text)
   Bigrams bigrams;             ///< of the name
   const ScoreLine* line = nullptr;  ///< its line of the scorecard, if it has one
   bool rate = false;           ///< the name ends in 率, 比例 …: it promises a percentage
