@@ -40,7 +40,8 @@ std::vector<Column> columns_of(const TableView& table, int row) {
     const auto same = std::find_if(out.begin(), out.end(), [&](const Column& c) { return c.label == label; });
     if (same != out.end()) {
       // 预算数 before 调整预算数: the first is the initial budget.
-      if (label != Label::FundsAdjusted || has(out, Label::FundsInitial)) continue;
+      const bool changed = contains(table.key(*cell), "调整") || contains(table.key(*cell), "全年");
+      if (label != Label::FundsAdjusted || has(out, Label::FundsInitial) || !changed) continue;
       same->label = Label::FundsInitial;
     }
     out.push_back({label, cell->column, cell->column + cell->column_span});
@@ -64,6 +65,14 @@ FundsRowKind row_kind(Label label, bool project_column) {
 // The printed label without 其中 and colon.
 std::string row_label(std::string_view printed) {
   std::string text = without_spaces(printed);
+  // "1、", "（2）" count the rows.
+  if (const std::size_t mark = text.find("、"); mark != std::string::npos && mark <= 3 && length(text.substr(0, mark)) == 1) {
+    text.erase(0, mark + std::string_view("、").size());
+  }
+  const std::string folded_text = folded(text);
+  if (folded_text.size() > 3 && folded_text[0] == '(' && folded_text[1] >= '1' && folded_text[1] <= '9' && folded_text[2] == ')') {
+    text = to_utf8(std::u32string_view(to_utf32(text)).substr(3));
+  }
   for (const std::string_view prefix : {"其中：", "其中:", "其中"}) {
     if (starts_with(text, prefix) && text.size() > prefix.size()) {
       text.erase(0, prefix.size());
@@ -152,7 +161,13 @@ bool is_funds_header(const TableView& table, int row) {
 }
 
 int read_funds(TableView& table, int row, int end, Draft& draft) {
-  const std::vector<Column> columns = columns_of(table, row);
+  std::vector<Column> columns = columns_of(table, row);
+  // A declaration asks for money before any is spent: its one amount is the initial one.
+  if (!has(columns, Label::FundsExecuted) && !has(columns, Label::FundsInitial)) {
+    for (Column& column : columns) {
+      if (column.label == Label::FundsAdjusted) column.label = Label::FundsInitial;
+    }
+  }
   int first_column = table.columns();
   for (const Column& column : columns) {
     if (column.label != Label::FundsOtherColumn) first_column = std::min(first_column, column.begin);

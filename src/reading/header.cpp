@@ -115,6 +115,34 @@ void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording)
   }
 }
 
+// "全年预算数：120", "年初设定目标：…": amounts and goals that stand in one cell with their label.
+bool set_part_pair(const std::string& label_text, const std::string& value, const Location& where, const Wording& wording,
+                   Draft& draft) {
+  if (const auto goal = wording.find(Part::Goals, label_text)) {
+    if (*goal == Label::GoalExpected) set(draft.form.goal_expected, value, where);
+    if (*goal == Label::GoalActual) set(draft.form.goal_actual, value, where);
+    return true;
+  }
+  const auto column = wording.find(Part::FundsColumns, label_text);
+  if (!column || !(parse_number(value) || parse_rate(value))) return false;
+  std::vector<FundsRow>& funds = draft.form.funds;
+  if (draft.form.funds_row(FundsRowKind::Total) == nullptr) {
+    funds.emplace_back().kind = FundsRowKind::Total;
+    funds.back().where = where;
+  }
+  const auto total = std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  switch (*column) {
+    case Label::FundsInitial: set(total->initial, value, where); break;
+    case Label::FundsAdjusted: set(total->adjusted, value, where); break;
+    case Label::FundsExecuted: set(total->executed, value, where); break;
+    case Label::FundsRate: set(total->rate, value, where); break;
+    case Label::FundsWeight: set(total->weight, value, where); break;
+    case Label::FundsScore: set(total->score, value, where); break;
+    default: return false;
+  }
+  return true;
+}
+
 // A line near the title: the year, "label：value" pairs, the unit of money. True if anything was known.
 bool read_line(const std::string& text, const Location& where, const Wording& wording, Draft& draft) {
   bool known = false;
@@ -170,7 +198,10 @@ bool read_inline_pairs(const std::string& text, const Location& where, const Wor
       continue;
     }
     const auto label = wording.find(Part::Header, label_text);
-    if (!label) continue;
+    if (!label) {
+      known = set_part_pair(label_text, value, where, wording, draft) || known;
+      continue;
+    }
     known = true;
     if (value.empty()) continue;
     // A bare 单位 or 部门 above a table names who reports, not who carries out the project.
@@ -259,7 +290,13 @@ void complete_header(const Region& region, Draft& draft) {
   // 单位名称 and 部门 above the table name the reporting body: the department where no other is named.
   if (form.unit.empty() && !draft.unit.empty()) form.unit = draft.unit;
   if (form.department.empty() && !draft.department.empty()) form.department = draft.department;
-  if (!form.department.exists && !draft.reporter.empty()) form.department = draft.reporter;
+  if (!draft.reporter.empty()) {
+    if (!form.department.exists) {
+      form.department = draft.reporter;
+    } else if (!form.unit.exists) {
+      form.unit = draft.reporter;
+    }
+  }
   // "51000021R000000019951-工资性支出": platforms print the code in front of the name.
   if (form.project_name.exists && !form.project_code.exists) {
     const std::string& name = form.project_name.printed;

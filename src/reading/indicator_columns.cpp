@@ -97,8 +97,33 @@ int last_header_row(const TableView& table, int first, int row, int end) {
   return last;
 }
 
+// Of several columns with one label the form's own stays: the annual target among those of several
+// periods, the weight that stands right of the name among those of all levels, else the first (later
+// ones are reviewers').
+void settle_duplicates(std::vector<IndicatorColumn>& columns, const std::vector<std::string>& names) {
+  const auto name = std::find_if(columns.begin(), columns.end(), [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Label label = columns[i].label;
+    if (label == Label::IndicatorOther) continue;
+    std::size_t chosen = i;
+    for (std::size_t k = i; k < columns.size(); ++k) {
+      if (columns[k].label != label) continue;
+      const bool annual = label == Label::IndicatorTarget && (contains(names[k], "年度") || contains(names[k], "全年"));
+      const bool beside = label == Label::IndicatorWeight && name != columns.end() && columns[k].begin == name->end;
+      if (annual || beside) {
+        chosen = k;
+        break;
+      }
+    }
+    for (std::size_t k = i; k < columns.size(); ++k) {
+      if (columns[k].label == label && k != chosen) columns[k].label = Label::IndicatorOther;
+    }
+  }
+}
+
 void add_named_columns(const TableView& table, IndicatorHeader& header) {
   const Cell* previous = nullptr;
+  std::vector<std::string> names;
   for (int c = 0; c < table.columns(); ++c) {
     const Stack stack = stack_over(table, header, c);
     if (stack.leaf == nullptr) {
@@ -116,11 +141,11 @@ void add_named_columns(const TableView& table, IndicatorHeader& header) {
       previous = nullptr;
       continue;
     }
-    // A label printed twice: the first is the form's own, later ones are reviewers'.
-    if (label != Label::IndicatorOther && has(header.columns, label)) label = Label::IndicatorOther;
     header.columns.push_back({label, c, c + 1});
+    names.push_back(table.key(*stack.leaf));
     previous = stack.leaf;
   }
+  settle_duplicates(header.columns, names);
 }
 
 // Columns left of the named ones whose cells are names of levels, though no header says so; and the
@@ -164,6 +189,22 @@ void add_unnamed_columns(const TableView& table, IndicatorHeader& header, int en
   header.columns.insert(header.columns.begin(), found.begin(), found.end());
 }
 
+bool names_second_levels(const TableView& table, const IndicatorHeader& header, const IndicatorColumn& column, int end,
+                         const Lexicon& lexicon) {
+  int level1 = 0;
+  int level2 = 0;
+  for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
+    const Cell* cell = table.at(row, column.begin);
+    if (cell == nullptr || cell->row != row || TableView::blank(*cell)) continue;
+    if (level1_of(cell->text, lexicon) != Level1::Unknown) {
+      ++level1;
+    } else if (level2_of(cell->text, lexicon) != Level2::Unknown) {
+      ++level2;
+    }
+  }
+  return level2 > level1;
+}
+
 }  // namespace
 
 bool is_kind_mark(std::string_view text) {
@@ -184,6 +225,12 @@ IndicatorHeader find_indicator_header(const TableView& table, int row, int end, 
   header.last = last_header_row(table, row, named, end);
   add_named_columns(table, header);
   add_unnamed_columns(table, header, end, lexicon);
+  // 指标类型 may hold second levels only.
+  if (!has(header.columns, Label::IndicatorL2)) {
+    for (IndicatorColumn& column : header.columns) {
+      if (column.label == Label::IndicatorL1 && names_second_levels(table, header, column, end, lexicon)) column.label = Label::IndicatorL2;
+    }
+  }
   // No third level: the last level printed is the indicator's name.
   if (!has(header.columns, Label::IndicatorL3)) {
     for (const Label label : {Label::IndicatorL2, Label::IndicatorL1}) {

@@ -128,6 +128,10 @@ bool IndicatorReader::read_remark(TableView& table, int row, const Wording& word
                     first->column <= columns_.front().begin;
   const bool header = table.label(*first, Part::Header) != Label::None && table.label(*first, Part::IndicatorColumns) == Label::None;
   const bool remark = table.label(*first, Part::Rows) == Label::RemarkRow && first->column <= columns_.front().begin;
+  if (wide && column(Label::IndicatorL1) == nullptr && level1_of(first->text, *lexicon_) != Level1::Unknown) {
+    band_ = table.field<std::string>(*first);
+    return true;
+  }
   if (!wide && !header && !remark) return false;
   if (header || wide) {
     if (read_header_row(table, row, wording, *draft_)) return true;
@@ -227,6 +231,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
   }
   if (used_in_target[2] != nullptr) out.unit = TextField(unit, table.where(*used_in_target[2]));
   if (anchor != nullptr) out.where = table.where(*anchor);
+  if (!out.l1.exists && band_.exists) out.l1 = band_;
   draft_->form.indicators.push_back(std::move(out));
   rows_.push_back({draft_->form.indicators.size() - 1, l1_blank, l2_blank});
 }

@@ -41,6 +41,7 @@ class IndicatorReader {
   Draft* draft_;
   const Lexicon* lexicon_;
   std::vector<Column> columns_;
+  TextField band_;  ///< a first level printed over the whole width, above its rows
   std::vector<RawRow> rows_;
 };
 

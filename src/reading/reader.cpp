@@ -38,7 +38,7 @@ Form read_region(const Region& region, const Wording& wording, const Lexicon& le
     TableView& table = *slice.table;
     for (int row = slice.begin; row < slice.end;) {
       int next = indicators.bind(table, row, slice.end);
-      if (next == row && !indicators.bound()) {
+      if (next == row && (!indicators.bound() || is_funds_header(table, row))) {
         if (is_funds_header(table, row)) {
           // Labels of the header may share the row with the funds' side label only.
           next = read_funds(table, row, slice.end, draft);

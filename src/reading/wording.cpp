@@ -48,7 +48,7 @@ std::size_t numbering_length(std::string_view text) {
 
 // Texts with a stop or a comma in them are told, not named.
 bool is_sentence(std::string_view key) {
-  return contains(key, "。") || contains(key, ",") || contains(key, ";") || contains(key, "，") || contains(key, "；");
+  return contains(key, "。") || contains(key, ":") || contains(key, ",") || contains(key, ";") || contains(key, "，") || contains(key, "；");
 }
 
 }  // namespace
