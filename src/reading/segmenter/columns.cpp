@@ -8,7 +8,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr double kFar = 16;         // distance at which a place says nothing any more
-constexpr double kSplitCost = 1.0;  // two words with one space between them in two columns
+constexpr double kSplitCost = 0.7;  // two words with one space between them in two columns
 constexpr double kJoinCost = 1.3;   // per free column between two words of one cell
 constexpr double kMostJoin = 8;
 
@@ -30,6 +30,7 @@ std::vector<int> assign_columns(const std::vector<Word>& words, const std::vecto
   if (!costs.skip.empty() && costs.main_line && costs.main_line(words)) {
     for (std::size_t c = 0; c < m; ++c) skipped[c + 1] = skipped[c] + costs.skip[c];
   }
+  const double place = costs.filled > 0 && n >= costs.filled && skipped[m] > 0 ? costs.distance * 0.5 : costs.distance;
   // cost[i][c]: the cheapest way to place words 0..i with word i in column c.
   std::vector<std::vector<double>> cost(n, std::vector<double>(m, kNever));
   std::vector<std::vector<int>> from(n, std::vector<int>(m, -1));
@@ -37,7 +38,7 @@ std::vector<int> assign_columns(const std::vector<Word>& words, const std::vecto
     double before = kNever;  // the cheapest of cost[i-1][0..c-1], less what was passed over up to there
     int before_column = -1;
     for (std::size_t c = 0; c < m; ++c) {
-      const double own = costs.distance * distance(words[i], bands[c]) + costs.kind(words[i], c);
+      const double own = place * distance(words[i], bands[c]) + costs.kind(words[i], c);
       if (i == 0) {
         cost[i][c] = own + skipped[c];
         continue;

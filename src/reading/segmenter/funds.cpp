@@ -250,8 +250,12 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
   std::vector<Line> lines;
   for (std::size_t i = first; i < last; ++i) {
     Line line = sheet.lines[i];
+    bool amount_seen = false;
     std::erase_if(line.words, [&](const Word& word) {
       if (is_addition(word.text)) return true;
+      // 执行数 between two amounts repeats its column's name.
+      if (is_amount(word.text)) amount_seen = true;
+      else if (amount_seen && (vocabulary.label(Part::FundsColumns, word.text) || vocabulary.label(Part::FundsRows, word.text))) return true;
       const bool row = vocabulary.is_piece(Part::FundsRows, word.text);
       const bool section = vocabulary.is_piece(Part::Sections, word.text) && !is_amount(word.text);
       const bool whole_row = vocabulary.label(Part::FundsRows, word.text).has_value();

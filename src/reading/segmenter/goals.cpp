@@ -76,6 +76,8 @@ GoalHeader find_goal_pair(const Sheet& sheet, std::size_t first, std::size_t las
     bool actual = false, expected = false;
     for (const Word& word : sheet.lines[i].words) {
       const auto label = vocabulary.label(Part::Goals, word.text);
+      const bool rate = !label && actual && vocabulary.label(Part::Header, word.text) == Label::OtherHeader;
+      if (rate) candidate.texts.push_back({Label::None, word.left, word.right});
       if (!label) continue;
       actual = actual || *label == Label::GoalActual;
       expected = expected || *label == Label::GoalExpected || *label == Label::GoalOther;
@@ -198,6 +200,8 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
         if (part.line <= &sheet.lines[header.line] + 2 && label && words[w].gap > 2) continue;
         kept.push_back(words[w]);
       }
+      // A third column beside the texts (总体完成率) holds a number.
+      while (count > 2 && !kept.empty() && is_number(kept.back().text) && kept.back().gap > 2) kept.pop_back();
       if (kept.empty()) continue;
       // The cheapest cut: 0 = all right, kept.size() = all left.
       std::size_t best = 0;

@@ -38,7 +38,7 @@ struct Grouping {
 
 /// How much places count: where labels are centred in their group (layout) or only roughly near (reading order).
 struct PlaceTrust {
-  double per_line = 0.6;  ///< cost per line off the middle
+  double per_line = 1.0;  ///< cost per line off the middle
   double outside = 2.0;   ///< cost of a label printed outside its rows
 };
 

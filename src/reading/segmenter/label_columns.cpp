@@ -133,7 +133,7 @@ class Parser {
     const Band& band = track == Side ? places_.side : track == First ? places_.first : places_.second;
     const double center = static_cast<double>((piece.left + piece.right) / 2 - (band.left + band.right) / 2);
     const double apart = static_cast<double>(std::max({0.0F, piece.left - band.right, band.left - piece.right}));
-    return std::min(4.0, 0.12 * std::abs(center) + 0.35 * apart);
+    return std::min(6.0, 0.12 * std::abs(center) + 0.45 * apart);
   }
 
   // A whole name goes on only with its points; and a whole name is no continuation.
@@ -143,6 +143,7 @@ class Parser {
     if (!addition && whole(piece)) return false;
     const std::string before = key_of(open);
     const bool balanced = std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')');
+    if (addition && key.front() == '(' && balanced && contains(before, "(")) return false;  // points twice
     return addition || !balanced || !whole(open);
   }
 
@@ -163,7 +164,7 @@ class Parser {
     const std::string key = key_of(text);
     const auto count = static_cast<double>(length(key));
     if (track == Side) {
-      if (vocabulary_.label(Part::Sections, text)) return -0.4 * static_cast<double>(length(label_key(text)));  // the whole of 绩效指标
+      if (vocabulary_.label(Part::Sections, text)) return -0.4 * static_cast<double>(length(label_key(text))) - (contains(key, "(") ? 0.8 : 0);  // 绩效指标
       if (vocabulary_.is_piece(Part::Sections, text) || key.front() == '(') return 0.8;
       return 2.0 + 0.8 * count;
     }
@@ -183,7 +184,7 @@ class Parser {
       const double twofold = track == Second && level1 != Level1::Unknown && !contains(key, "对象") ? 0.6 : 0;
       return cost - (is_whole ? 2.0 : 0.4) - 0.12 * count + points + twofold;
     }
-    if (other) return cost + 2.5;
+    if (other) return cost + (places_.known ? 1.0 : 2.5);
     if (key == "分)" || key == "标" || key == "指标" || key == "指") return cost + 5;
     return cost + 2.5 + (count <= 2 ? 1.5 : 0.0) + 0.6 * std::max(0.0, count - 6);
   }

@@ -69,12 +69,14 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
     case Label::IndicatorL2:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
       if (vocabulary.level1(text) != Level1::Unknown && vocabulary.level2(text) == Level2::Unknown) return 3;
+      if (text == "标" || text == "指标") return -1.5;
       // Text set upright, one character a line, is a first level.
       if (length(text) == 1) return 1.0;
       return vocabulary.is_level_piece(text) ? -1.5 : 2.5;
     case Label::IndicatorL3:
       if (begins_with_sign(text) || is_percent(text)) return 6;
       if (number) return 4;
+      if (text == "标" || text == "指标") return 3;
       if (length(text) <= 4 && vocabulary.is_level_word(text)) return 2.5;
       return vocabulary.level2(text) != Level2::Unknown && ends_with(text, "指标") ? 5 : 0;
     case Label::IndicatorNote: return number || is_percent(text) ? 8 : 0;
@@ -97,7 +99,7 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
       if (traits.unit && label == Label::IndicatorTarget && value_before && !value) return 3;
       if (value && value_before) return 8;
       if (!value_before && value && is_han_word(before.text)) return begins_with_sign(word.text) ? 5 : 2;
-      if (!value && !value_before && is_han_word(before.text) && is_han_word(word.text)) return 2;
+      if (!value && !value_before && is_han_word(before.text) && is_han_word(word.text)) return 3;
       return 0;
     case Label::IndicatorUnit: return 4;
     case Label::IndicatorL1:
@@ -112,6 +114,12 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
 std::vector<Word> split_words(const Line& line, const Vocabulary& vocabulary) {
   std::vector<Word> words;
   for (const Word& word : line.words) {
+    const bool number = !word.text.empty() && word.text.front() >= '0' && word.text.front() <= '9';
+    if (!words.empty() && words.back().text == "指标" && number && word.gap < 1.9F) {
+      words.back().text += " " + word.text;  // 指标 1:… begins a name
+      words.back().right = word.right;
+      continue;
+    }
     const std::vector<std::string> parts = vocabulary.level_names_in(word.text);
     if (parts.size() < 2) {
       words.push_back(word);
@@ -266,6 +274,7 @@ class Reader {
       const bool points = label == Label::IndicatorWeight || label == Label::IndicatorScore;
       numbers = numbers || points;
       if (points || label == Label::IndicatorTarget || label == Label::IndicatorActual) cost.skip[c + 1] = 1.5;
+      cost.filled += cost.skip[c + 1] > 0 || label == Label::IndicatorL3;
       if (label == Label::IndicatorL3) cost.skip[c + 1] = 0.4;
       if (label == Label::IndicatorProperty || label == Label::IndicatorUnit) cost.skip[c + 1] = 0.6;
     }

@@ -44,8 +44,15 @@ bool starts_name(std::string_view text) {
   return at > 0 && at < 3 && at < key.size() && (key[at] == '.' || starts_with(std::string_view(key).substr(at), "、"));
 }
 
+// A single character that is a unit's or word's end, no answer by itself.
+bool is_rest(std::string_view text) {
+  static constexpr std::string_view kAnswers = "高低优良中差好是否有无强弱大小多少";
+  return !contains(kAnswers, text) && !is_dash(text) && (text.front() < '0' || text.front() > '9');
+}
+
 struct Measures {
-  std::vector<int> full;  // the width of a full line in each column
+  std::vector<int> full;     // the width of a full line in each column
+  double unanchored = 0;     // cost of a row with values but without weight or score, where most have them
 };
 
 // Cost of lines [first, last) being one row.
@@ -73,6 +80,8 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
           ++values;
           const bool value = looks_like_value(cell);
           numeric += value;
+          // The rest of a broken value (厘|米) begins no row.
+          if (filled == 1 && length(cell) == 1 && is_rest(cell)) cost += 2.5;
           if (filled > 1) {
             const std::string& last_text = before->cells[c];
             const bool wrapped = display_width(last_text) + 3 >= measures.full[c];
@@ -99,6 +108,7 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
       before = &body[i];
     }
   }
+  if (values > 0 && !numbers) cost += measures.unanchored;
   if (name_lines == 0) cost += values + anchors > 0 ? 5.0 : 7.0;
   if (name_lines > 0 && values + anchors == 0) cost += 2.2;
   if (anchors > 0 && name_lines > 0) {
@@ -196,6 +206,18 @@ std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const st
     for (const BodyLine& line : body) widest = std::max(widest, display_width(line.cells[c]));
     measures.full.push_back(widest);
   }
+  std::size_t anchored = 0, valued = 0;
+  for (const BodyLine& line : body) {
+    bool single = false, value = false;
+    for (std::size_t c = 0; c < kinds.size(); ++c) {
+      if (line.cells[c].empty()) continue;
+      single = single || kinds[c] == CellKind::Single;
+      value = value || kinds[c] == CellKind::Value;
+    }
+    anchored += single;
+    valued += value;
+  }
+  if (valued > 0) measures.unanchored = 3.0 * std::max(0.0, static_cast<double>(anchored) / static_cast<double>(valued) - 0.6);
   const std::size_t n = body.size();
   std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
   std::vector<std::size_t> from(n + 1, 0);
