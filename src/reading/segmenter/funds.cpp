@@ -240,7 +240,11 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
     switch (columns[column - 1].label) {
       case Label::FundsRate: return is_percent(word.text) ? -2.0 : amount || key_of(word.text) == "%" ? 0.5 : 6.0;
       case Label::FundsWeight:
-      case Label::FundsScore: return is_percent(word.text) ? 5.0 : amount ? 0.0 : 7.0;
+      case Label::FundsScore: {
+        const auto number = parse_number(word.text);
+        if (number && *number > Decimal(100)) return 8.0;
+        return is_percent(word.text) ? 5.0 : amount ? 0.0 : 7.0;
+      }
       case Label::FundsInitial:
       case Label::FundsAdjusted:
       case Label::FundsExecuted: return is_percent(word.text) ? 6.0 : amount ? 0.0 : 8.0;

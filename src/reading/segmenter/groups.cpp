@@ -98,7 +98,7 @@ Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std:
     }
   }
   return cut_rows(labels.size(), rows.size(), [&](std::size_t label, std::size_t first, std::size_t last) {
-    if (first == last) return is_dots(labels[label].text) ? 0.5 : 3.5;
+    if (first == last) return is_dots(labels[label].text) ? 0.5 : 4.2;
     if (is_dots(labels[label].text)) return 6.0;
     double cost = place_cost(labels[label], rows, first, last, trust) + (against[label][last] - against[label][first]);
     const auto points = points_in_label(labels[label].text);

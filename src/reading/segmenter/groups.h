@@ -39,7 +39,7 @@ struct Grouping {
 /// How much places count: where labels are centred in their group (layout) or only roughly near (reading order).
 struct PlaceTrust {
   double per_line = 1.0;  ///< cost per line off the middle
-  double outside = 2.0;   ///< cost of a label printed outside its rows
+  double outside = 1.2;   ///< cost of a label printed outside its rows
 };
 
 Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std::vector<GroupedRow>& rows,

@@ -182,6 +182,9 @@ class Parser {
       // Points stand with first levels more often than with second ones.
       const double points = track == Second && bracket != std::string::npos ? 0.7 : 0;
       const double twofold = track == Second && level1 != Level1::Unknown && !contains(key, "对象") ? 0.6 : 0;
+      // 服务对象满意度 names a first level here and there, but a second one as a rule.
+      const bool of_people = contains(key, "对象") || contains(key, "公众") || contains(key, "群众");
+      if (track == First && level2 != Level2::Unknown && of_people) cost += 0.6;
       return cost - (is_whole ? 2.0 : 0.4) - 0.12 * count + points + twofold;
     }
     if (other) return cost + (places_.known ? 1.0 : 2.5);

@@ -65,11 +65,14 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
     case Label::IndicatorL1:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
       if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown) return 3;
+      if (length(text) == 1) return -0.3;
+      if (!contains(text, "指") && !contains(text, "标") && vocabulary.level1(text) != Level1::Unknown) return 0;  // 投入管理 is either
       return vocabulary.is_level_piece(text) ? -1.5 : 1.5;
     case Label::IndicatorL2:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
-      if (vocabulary.level1(text) != Level1::Unknown && vocabulary.level2(text) == Level2::Unknown) return 3;
-      if (text == "标" || text == "指标") return -1.5;
+      if (vocabulary.level1(text) != Level1::Unknown && vocabulary.level2(text) == Level2::Unknown) return contains(text, "指标") ? 3 : 0;
+      if (text == "标" || text == "指标") return text == "标" ? -0.5 : -1.5;
+      if (length(text) <= 3 && !contains(text, "指") && vocabulary.level2(text) != Level2::Unknown) return 0.5;  // 数量 may end a name
       // Text set upright, one character a line, is a first level.
       if (length(text) == 1) return 1.0;
       return vocabulary.is_level_piece(text) ? -1.5 : 2.5;
@@ -114,8 +117,10 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
 std::vector<Word> split_words(const Line& line, const Vocabulary& vocabulary) {
   std::vector<Word> words;
   for (const Word& word : line.words) {
+    const std::string before = words.empty() ? std::string() : key_of(words.back().text);
+    const bool asks = before == "不少于" || before == "不低于" || before == "不超过" || before == "不高于" || before == "大于" || before == "小于";
     const bool number = !word.text.empty() && word.text.front() >= '0' && word.text.front() <= '9';
-    if (!words.empty() && words.back().text == "指标" && number && word.gap < 1.9F) {
+    if (!words.empty() && (words.back().text == "指标" || asks) && number && word.gap < 1.9F) {
       words.back().text += " " + word.text;  // 指标 1:… begins a name
       words.back().right = word.right;
       continue;
@@ -262,7 +267,8 @@ class Reader {
         // 绩效|指标 beside the table is no first level, though 指标 is a piece of one.
         const bool side = length(word.text) <= 2 || vocabulary_.label(Part::Sections, word.text) ||
                           vocabulary_.is_piece(Part::Sections, word.text) || starts_with(folded(word.text), "(");
-        return side && !is_number(word.text) ? (word.right <= band_.columns.front().left + 1 ? 0.0 : 1.5) : 12.0;
+        const bool left = word.right <= band_.columns.front().left + 1;
+        return side && !is_number(word.text) ? (left ? (length(word.text) == 1 ? -1.0 : 0.0) : 1.5) : 12.0;
       }
       return kind_cost(word, band_.columns[column - 1].label, traits_, vocabulary_);
     };

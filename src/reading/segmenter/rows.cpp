@@ -108,6 +108,10 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
       before = &body[i];
     }
   }
+  // A note's lines stand together.
+  for (std::size_t c = 0; c < kinds.size() && last < body.size(); ++c) {
+    if (kinds[c] == CellKind::Text && !body[last - 1].cells[c].empty() && !body[last].cells[c].empty()) cost += 1.0;
+  }
   if (values > 0 && !numbers) cost += measures.unanchored;
   if (name_lines == 0) cost += values + anchors > 0 ? 5.0 : 7.0;
   if (name_lines > 0 && values + anchors == 0) cost += 2.2;

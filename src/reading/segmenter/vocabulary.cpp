@@ -93,7 +93,13 @@ bool Vocabulary::is_piece(Part part, std::string_view text) const {
 std::string Vocabulary::level_key(std::string_view text) {
   std::string key = key_of(text);
   const std::size_t open = key.find('(');
-  if (open != std::string::npos && open > 0) key.erase(open);
+  if (open != std::string::npos && open > 0) {
+    // Points in brackets end a label: "成本指标(20分)", "成本指标(0-20)分".
+    const std::size_t close = key.rfind(')');
+    const std::string_view rest = close == std::string::npos ? std::string_view() : std::string_view(key).substr(close + 1);
+    if (!rest.empty() && rest != "分") return {};
+    key.erase(open);
+  }
   if (ends_with(key, "等") && key.size() > 9) key.resize(key.size() - std::string_view("等").size());
   if (ends_with(key, kIndicator) && key.size() > kIndicator.size()) key.resize(key.size() - kIndicator.size());
   return key;
@@ -113,12 +119,16 @@ Level2 Vocabulary::level2(std::string_view text) const {
 
 bool Vocabulary::is_level_name(std::string_view text) const {
   const std::string key = level_key(text);
+  if (key.empty()) return false;
   return level1_.contains(key) || level2_.contains(key);
 }
 
 bool Vocabulary::is_level_piece(std::string_view text) const {
   std::string key = key_of(text);
   if (key.empty() || length(key) > kLongestLevelName) return false;
+  // Single characters end names as well (率, 性): of those, only what labels set upright are made of.
+  static constexpr std::string_view kEndsOfNames = "率性数量力等级目度";
+  if (key.size() <= 3 && contains(kEndsOfNames, key) && key != "度") return false;
   if (contains(level_names_, key)) return true;
   // Points in brackets, whole or broken: "(50", "分)", "(50分)", "50分", "(0-20)分".
   std::size_t others = 0;
