@@ -2,42 +2,68 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "core/text.h"
 
 namespace jiheng {
 
-std::string place_text(const Location& where, Language language) {
+namespace {
+
+/// The parts of a place that differ from `before`, which the reader has just read; all of them if the
+/// page, sheet or table changes.
+std::string place_after(const Location& where, const Location& before, Language language) {
   const bool chinese = language == Language::Chinese;
+  const bool same_page = where.page == before.page, same_table = same_page && where.table == before.table;
   std::vector<std::string> parts;
-  const auto add = [&](int number, const char* zh, const char* en) {
-    if (number > 0) parts.push_back(fmt::format(fmt::runtime(chinese ? zh : en), number));
+  const auto add = [&](bool told, int number, const char* zh, const char* en) {
+    if (!told && number > 0) parts.push_back(fmt::format(fmt::runtime(chinese ? zh : en), number));
   };
   if (!where.cell.empty()) {
-    add(where.page, "第 {} 个工作表", "sheet {}");
+    add(same_page, where.page, "工作表 {}", "sheet {}");
     parts.push_back(where.cell);
   } else {
-    add(where.page, "第 {} 页", "page {}");
-    add(where.table, "第 {} 张表", "table {}");
-    add(where.row, "第 {} 行", where.table > 0 ? "row {}" : "line {}");
-    if (where.table > 0) add(where.column, "第 {} 列", "column {}");
+    add(same_page, where.page, "第 {} 页", "page {}");
+    add(same_table, where.table, "表 {}", "table {}");
+    add(false, where.row, "第 {} 行", where.table > 0 ? "row {}" : "line {}");
+    if (where.table > 0) add(false, where.column, "第 {} 列", "column {}");
   }
   return fmt::format("{}", fmt::join(parts, chinese ? " " : ", "));
 }
 
+/// "党建特色活动次数 · 得分" → ("党建特色活动次数", "得分").
+std::pair<std::string_view, std::string_view> label_parts(std::string_view label) {
+  constexpr std::string_view kDot = " · ";
+  const std::size_t dot = label.rfind(kDot);
+  if (dot == std::string_view::npos) return {{}, label};
+  return {label.substr(0, dot), label.substr(dot + kDot.size())};
+}
+
+}  // namespace
+
+std::string place_text(const Location& where, Language language) { return place_after(where, Location{}, language); }
+
 std::string places_text(const std::vector<audit::Place>& places, std::size_t most, Language language) {
   const bool chinese = language == Language::Chinese;
   std::string out;
+  std::string_view subject;
+  Location before;
   std::size_t shown = 0;
   for (const audit::Place& place : places) {
-    const std::string where = place_text(place.where, language);
+    const std::string where = place_after(place.where, before, language);
     if (place.label.empty() && where.empty()) continue;
     if (shown == most) {
       out += fmt::format(fmt::runtime(chinese ? " 等 {} 处" : " and others, {} in all"), places.size());
       break;
     }
-    if (shown++ > 0) out += chinese ? "；" : "; ";
-    out += place.label.empty() ? where : place.label;
-    if (!place.label.empty() && !where.empty()) out += chinese ? "（" + where + "）" : " (" + where + ")";
+    const auto [row, field] = label_parts(place.label);
+    const bool same_row = shown > 0 && !row.empty() && row == subject;
+    if (shown++ > 0) out += chinese ? (same_row ? "、" : "；") : (same_row ? ", " : "; ");
+    const std::string_view label = same_row ? field : std::string_view(place.label);
+    out += label.empty() ? where : std::string(label);
+    if (!label.empty() && !where.empty()) out += chinese ? "（" + where + "）" : " (" + where + ")";
+    subject = row;
+    before = place.where;
   }
   return out;
 }
