@@ -148,6 +148,18 @@ bool IndicatorReader::read_remark(TableView& table, int row, const Wording& word
   return true;
 }
 
+/// The form has the column, but no cell is stored here: workbooks leave out the empty ones.
+static void mark_place(Label column, Indicator& row) {
+  switch (column) {
+    case Label::IndicatorTarget: row.target.exists = true; break;
+    case Label::IndicatorActual: row.actual.exists = true; break;
+    case Label::IndicatorWeight: row.weight.exists = true; break;
+    case Label::IndicatorScore: row.score.exists = true; break;
+    case Label::IndicatorNote: row.note.exists = true; break;
+    default: break;
+  }
+}
+
 void IndicatorReader::read_row(TableView& table, int row, const Wording& wording) {
   if (read_total(table, row)) return;
   if (read_remark(table, row, wording)) return;
@@ -165,7 +177,10 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
 
   for (const Column& column : columns_) {
     const Cell* cell = cell_in(table, row, column);
-    if (cell == nullptr) continue;
+    if (cell == nullptr) {
+      mark_place(column.label, out);
+      continue;
+    }
     const bool here = cell->row == row;
     if (here && !TableView::blank(*cell)) starts = true;
     const bool group = column.label == Label::IndicatorL1 || column.label == Label::IndicatorL2;
