@@ -96,27 +96,6 @@ FundsRow& add_row(Form& form, FundsRowKind kind, std::string_view label, const L
   return form.funds.back();
 }
 
-void set_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, const Cell& anchor) {
-  const auto fill = [&](auto& field) {
-    using F = std::remove_reference_t<decltype(field)>;
-    if (cell == nullptr) {
-      field = F("", table.where(anchor));
-    } else {
-      field = F(TableView::text_of(*cell), table.where(*cell), TableView::confidence_of(*cell));
-      table.claim(*cell);
-    }
-  };
-  switch (column) {
-    case Label::FundsInitial: fill(row.initial); break;
-    case Label::FundsAdjusted: fill(row.adjusted); break;
-    case Label::FundsExecuted: fill(row.executed); break;
-    case Label::FundsWeight: fill(row.weight); break;
-    case Label::FundsRate: fill(row.rate); break;
-    case Label::FundsScore: fill(row.score); break;
-    default: break;
-  }
-}
-
 // Does the row belong to another part of the form?
 bool leaves_funds(const TableView& table, int row) {
   int indicator_labels = 0;
@@ -147,6 +126,31 @@ std::vector<const Cell*> cells_within(const TableView& table, int row, int begin
 }
 
 }  // namespace
+
+FundsRow& add_funds_row(Form& form, const Cell& label, const TableView& table) {
+  return add_row(form, row_kind(table.label(label, Part::FundsRows), false), label.text, table.where(label));
+}
+
+void set_funds_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, const Cell& anchor) {
+  const auto fill = [&](auto& field) {
+    using F = std::remove_reference_t<decltype(field)>;
+    if (cell == nullptr) {
+      field = F("", table.where(anchor));
+    } else {
+      field = F(TableView::text_of(*cell), table.where(*cell), TableView::confidence_of(*cell));
+      table.claim(*cell);
+    }
+  };
+  switch (column) {
+    case Label::FundsInitial: fill(row.initial); break;
+    case Label::FundsAdjusted: fill(row.adjusted); break;
+    case Label::FundsExecuted: fill(row.executed); break;
+    case Label::FundsWeight: fill(row.weight); break;
+    case Label::FundsRate: fill(row.rate); break;
+    case Label::FundsScore: fill(row.score); break;
+    default: break;
+  }
+}
 
 bool is_funds_header(const TableView& table, int row) {
   int amounts = 0;
@@ -237,7 +241,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     if (label != nullptr) table.claim(*label);
     FundsRow& out = add_row(draft.form, row_kind(meaning, false), text, table.where(anchor));
     for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
-      set_cell(out, columns[i].label, table, values[i], anchor);
+      set_funds_cell(out, columns[i].label, table, values[i], anchor);
     }
   }
   return std::max(at, row + 1);
@@ -262,7 +266,7 @@ bool read_funds_pairs(TableView& table, int row, Draft& draft) {
     }
     table.claim(*cell);
     FundsRow& out = add_row(draft.form, row_kind(label, project_column), cell->text, table.where(*cell));
-    set_cell(out, Label::FundsInitial, table, value, *cell);
+    set_funds_cell(out, Label::FundsInitial, table, value, *cell);
     any = true;
   }
   return any;

@@ -17,4 +17,9 @@ int read_funds(TableView& table, int row, int end, Draft& draft);
 /// such row into `initial`. Returns true if the row was one.
 bool read_funds_pairs(TableView& table, int row, Draft& draft);
 
+/// Adds a row named by a cell's text.
+FundsRow& add_funds_row(Form& form, const Cell& label, const TableView& table);
+/// Fills the column of a row from a cell; from an empty place at `anchor` if `cell` is nullptr.
+void set_funds_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, const Cell& anchor);
+
 }  // namespace jiheng

@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "reading/draft.h"
 #include "reading/funds.h"
+#include "reading/funds_sideways.h"
 #include "reading/goals.h"
 #include "reading/header.h"
 #include "reading/indicators.h"
@@ -43,7 +44,8 @@ Form read_region(const Region& region, const Wording& wording, const Lexicon& le
           // Labels of the header may share the row with the funds' side label only.
           next = read_funds(table, row, slice.end, draft);
         } else {
-          next = read_goals(table, row, slice.end, draft);
+          next = read_funds_sideways(table, row, slice.end, draft);
+          if (next == row) next = read_goals(table, row, slice.end, draft);
         }
         if (next == row) {
           const bool header = read_header_row(table, row, wording, draft);

@@ -1,0 +1,56 @@
+#include "reading/funds_sideways.h"
+
+#include <vector>
+
+#include "reading/funds.h"
+
+namespace jiheng {
+namespace {
+
+// The amount or rate that a row's label names; Label::None ends the table.
+Label row_meaning(const TableView& table, int row, int label_column) {
+  if (const Cell* cell = table.at(row, label_column); cell != nullptr && cell->row == row) {
+    const Label label = table.label(*cell, Part::FundsColumns);
+    if (label != Label::FundsOtherColumn) return label;
+  }
+  return Label::None;
+}
+
+}  // namespace
+
+int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
+  std::vector<const Cell*> sources;
+  const Cell* corner = nullptr;  // what stands over the rows' labels: 资金来源
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    if (!sources.empty() || table.label(*cell, Part::FundsRows) != Label::None) {
+      sources.push_back(cell);
+    } else if (cell->row_span == 1) {
+      corner = cell;
+    }
+  }
+  if (corner == nullptr || sources.size() < 2) return row;
+  int after = row + 1;
+  bool amounts = false;
+  while (after < end) {
+    const Label meaning = row_meaning(table, after, corner->column);
+    if (meaning == Label::None) break;
+    amounts = amounts || meaning == Label::FundsAdjusted || meaning == Label::FundsExecuted;
+    ++after;
+  }
+  if (after < row + 3 || !amounts) return row;
+
+  table.claim(*corner);
+  for (const Cell* source : sources) {
+    table.claim(*source);
+    FundsRow& out = add_funds_row(draft.form, *source, table);
+    for (int at = row + 1; at < after; ++at) {
+      table.claim(*table.at(at, corner->column));
+      const Cell* value = table.at(at, source->column);
+      if (value != nullptr && value->row == at) set_funds_cell(out, row_meaning(table, at, corner->column), table, value, *source);
+    }
+  }
+  return after;
+}
+
+}  // namespace jiheng
