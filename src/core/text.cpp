@@ -154,18 +154,22 @@ std::string joined_lines(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   char32_t last = 0;
-  bool pending = false;
+  bool pending = false, broken = false;
+  const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t from = at;
     const char32_t c = next_code_point(text, at);
     if (is_space(c)) {
       pending = last != 0;
+      broken = broken || c == U'\n';
       continue;
     }
     if (pending) {
-      const bool tight = is_han(last) || is_han(c) || is_sign(last) || is_sign(c);
+      // A number that the end of a line cuts ("安排2|8个") is one number.
+      const bool cut_number = broken && is_digit(last) && is_digit(c);
+      const bool tight = cut_number || is_han(last) || is_han(c) || is_sign(last) || is_sign(c);
       if (!tight) out.push_back(' ');
-      pending = false;
+      pending = broken = false;
     }
     out.append(text.substr(from, at - from));
     last = c;

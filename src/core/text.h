@@ -26,8 +26,8 @@ int display_width(std::string_view text);
 std::string without_spaces(std::string_view text);
 /// Without white space at both ends.
 std::string_view trimmed(std::string_view text);
-/// Lines of one cell joined as a person reads them: no space between two Chinese characters or
-/// around signs, one between two Latin words; runs of white space become one.
+/// Lines of one cell joined as a person reads them: no space between two Chinese characters, around signs or
+/// inside a number that a line break cuts, one between two Latin words; runs of white space become one.
 std::string joined_lines(std::string_view text);
 /// Full-width ASCII to half-width, ideographic space to space, and the sign variants of these forms
 /// to one: ＝ ﹦ ═ → =, ≧ ⩾ → ≥, ≦ → ≤, ％ ﹪ → %, ： → :, （ → (, ， → ,  — for parsing only,

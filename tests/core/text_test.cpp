@@ -37,6 +37,8 @@ TEST(Text, JoinsLinesAsRead) {
   EXPECT_EQ(joined_lines("党建特色\n活动"), "党建特色活动");
   EXPECT_EQ(joined_lines("Grade  A\nlist"), "Grade A list");
   EXPECT_EQ(joined_lines("  完成 3 次， 合格 "), "完成3次，合格");
+  EXPECT_EQ(joined_lines("安排2\n8个，815826\n.17"), "安排28个，815826.17");
+  EXPECT_EQ(joined_lines("2023 2024"), "2023 2024");
 }
 
 TEST(Text, TrimsAllSpaces) {
