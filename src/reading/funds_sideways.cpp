@@ -20,16 +20,18 @@ Label row_meaning(const TableView& table, int row, int label_column) {
 
 int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   std::vector<const Cell*> sources;
+  bool known = false;            // one of the sources is a name of money
   const Cell* corner = nullptr;  // what stands over the rows' labels: 资金来源
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row || TableView::blank(*cell)) continue;
-    if (!sources.empty() || table.label(*cell, Part::FundsRows) != Label::None) {
+    if (corner != nullptr) {
       sources.push_back(cell);
+      known = known || table.label(*cell, Part::FundsRows) != Label::None;
     } else if (cell->row_span == 1) {
       corner = cell;
     }
   }
-  if (corner == nullptr || sources.size() < 2) return row;
+  if (!known || sources.size() < 2) return row;
   int after = row + 1;
   bool amounts = false;
   while (after < end) {
