@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/text.h"
@@ -45,7 +46,14 @@ std::string place_text(const Location& where, Language language) { return place_
 
 std::string places_text(const std::vector<audit::Place>& places, std::size_t most, Language language) {
   const bool chinese = language == Language::Chinese;
+  // Many rows, one column: the column is said once, in front.
+  const std::string_view column = places.empty() ? std::string_view() : label_parts(places.front().label).second;
+  const bool one_column = places.size() > 2 && std::all_of(places.begin(), places.end(), [column](const audit::Place& place) {
+    const auto [row, field] = label_parts(place.label);
+    return !row.empty() && field == column;
+  });
   std::string out;
+  if (one_column) out.append(column).append(chinese ? "：" : ": ");
   std::string_view subject;
   Location before;
   std::size_t shown = 0;
@@ -58,8 +66,9 @@ std::string places_text(const std::vector<audit::Place>& places, std::size_t mos
     }
     const auto [row, field] = label_parts(place.label);
     const bool same_row = shown > 0 && !row.empty() && row == subject;
-    if (shown++ > 0) out += chinese ? (same_row ? "、" : "；") : (same_row ? ", " : "; ");
-    const std::string_view label = same_row ? field : std::string_view(place.label);
+    const bool short_pause = same_row || one_column;
+    if (shown++ > 0) out += chinese ? (short_pause ? "、" : "；") : (short_pause ? ", " : "; ");
+    const std::string_view label = one_column ? row : same_row ? field : std::string_view(place.label);
     out += label.empty() ? where : std::string(label);
     if (!label.empty() && !where.empty()) out += chinese ? "（" + where + "）" : " (" + where + ")";
     subject = row;
