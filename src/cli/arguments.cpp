@@ -1,18 +1,22 @@
 #include "cli/arguments.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <memory>
 #include <string_view>
 #include <thread>
 
+#include "cli/commands.h"
+#include "cli/terminal.h"
 #include "cli/version.h"
 
 namespace jiheng {
 namespace {
-
-constexpr int kUsage = 2;
 
 /// Help is laid out before anything is parsed, so its language is looked for first.
 Language language_asked(int count, const char* const* words) {
@@ -26,6 +30,21 @@ Language language_asked(int count, const char* const* words) {
   return language.substr(0, 2) == "en" ? Language::English : Language::Chinese;
 }
 
+/// A check that says nothing of itself in the help: the descriptions name the values.
+CLI::Validator plain(CLI::Validator check) { return check.description(""); }
+
+constexpr std::array kCommands = {"check", "extract", "score", "explain", "rules", "policies", "formats"};
+
+/// "jiheng chek": what may have been meant; "" where the first word is a command, an option or absent.
+std::string unknown_command(int count, const char* const* words, Language language) {
+  if (count < 2 || words[1][0] == '-') return {};
+  const std::vector<std::string> known(kCommands.begin(), kCommands.end());
+  if (std::find(known.begin(), known.end(), words[1]) != known.end()) return {};
+  return fmt::format(fmt::runtime(tr(language, "jiheng：没有命令“{}”。{}用法见 jiheng --help。\n",
+                                     "jiheng: there is no command \"{}\". {}See jiheng --help --lang en.\n")),
+                     printable(words[1]), did_you_mean(near_matches(words[1], known), language));
+}
+
 /// Builds the parser over one Arguments value.
 class Parser {
  public:
@@ -33,8 +52,8 @@ class Parser {
     app_.description(say("绩衡：读取公开的绩效自评表，按规则重新计分，逐项审核。",
                          "Jiheng reads published budget-performance forms, scores them by the rules and audits them."));
     app_.require_subcommand(1);
-    app_.set_version_flag("--version", std::string("jiheng ") + kVersion, say("显示版本", "show the version"));
     prepare(app_, "jiheng check 自评表.pdf\n  jiheng explain S302");
+    app_.set_version_flag("--version", std::string("jiheng ") + kVersion, say("显示版本", "show the version"));
     // Understood before any subcommand, too.
     add_language(app_);
     add_check();
@@ -54,13 +73,14 @@ class Parser {
   }
 
   void prepare(CLI::App& app, const std::string& example) {
-    app.set_help_flag("-h,--help", say("显示本帮助", "show this help"));
+    app.set_help_flag("-h,--help", say("显示本帮助", "show this help"))->group(say("选项", "Options"));
+    app.option_defaults()->group(say("选项", "Options"));
     app.footer(say("例：", "Example:") + "\n  " + example);
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->column_width(30);
     if (language_ == Language::Chinese) {
       for (const auto& [english, chinese] : std::initializer_list<std::pair<const char*, const char*>>{
-               {"Usage", "用法"}, {"OPTIONS", "[选项]"}, {"SUBCOMMAND", "命令"}, {"SUBCOMMANDS", "命令"}, {"Options", "选项"},
+               {"Usage", "用法"}, {"OPTIONS", "选项"}, {"SUBCOMMAND", "命令"}, {"SUBCOMMANDS", "命令"}, {"Options", "选项"},
                {"Subcommands", "命令"}, {"Positionals", "参数"}, {"REQUIRED", "必需"}, {"TEXT", "文字"}, {"INT", "数"},
                {"POSITIVE", "正整数"}}) {
         formatter->label(english, chinese);
@@ -72,6 +92,7 @@ class Parser {
   CLI::App* command(CLI::App& parent, const char* name, Command meaning, std::string description, const char* example) {
     CLI::App* app = parent.add_subcommand(name, std::move(description));
     prepare(*app, example);
+    app->group(say("命令", "Commands"));
     app->callback([this, meaning] { arguments_.command = meaning; });
     add_language(*app);
     return app;
@@ -79,7 +100,7 @@ class Parser {
 
   void add_language(CLI::App& app) {
     app.add_option("--lang", language_name_, say("消息的语言：zh 或 en", "language of messages: zh or en"))
-        ->check(CLI::IsMember({"zh", "en"}))->type_name("zh|en");
+        ->check(plain(CLI::IsMember({"zh", "en"})))->type_name("zh|en");
   }
 
   void add_files(CLI::App& app) {
@@ -90,11 +111,11 @@ class Parser {
                                                       "scoring policy (see jiheng policies); by region and year if not given"))
         ->type_name("ID");
     app.add_option("--jobs,-j", arguments_.jobs, say("同时处理几个文件；默认为处理器数", "files read at a time; default: processors"))
-        ->check(CLI::Range(1, 256))->type_name("N");
+        ->check(plain(CLI::Range(1, 256)))->type_name("N");
     app.add_option("--timeout", arguments_.timeout, say("每个文件的时限，秒（默认 60）", "time limit for one file in seconds (60)"))
-        ->check(CLI::Range(1, 86400))->type_name("S");
+        ->check(plain(CLI::Range(1, 86400)))->type_name("S");
     app.add_option("--memory", arguments_.memory, say("每个文件的内存上限，MiB（默认 2048）", "memory limit for one file in MiB (2048)"))
-        ->check(CLI::Range(256, 1 << 20))->type_name("MIB");
+        ->check(plain(CLI::Range(256, 1 << 20)))->type_name("MIB");
     add_folders(app);
   }
 
@@ -124,8 +145,8 @@ class Parser {
                                               "also show what cannot be judged, unsure fields and unclaimed cells"));
     app.add_option("--fail-on", arguments_.fail_on, say("出现哪一级问题时以状态 1 结束：error（默认）、warning、advice、never",
                                                         "end with status 1 on findings from this severity: error (default), warning, advice, never"))
-        ->transform(CLI::CheckedTransformer(std::map<std::string, FailOn>{
-            {"error", FailOn::Error}, {"warning", FailOn::Warning}, {"advice", FailOn::Advice}, {"never", FailOn::Never}}))
+        ->transform(plain(CLI::CheckedTransformer(std::map<std::string, FailOn>{
+            {"error", FailOn::Error}, {"warning", FailOn::Warning}, {"advice", FailOn::Advice}, {"never", FailOn::Never}})))
         ->type_name("LEVEL");
   }
 
@@ -136,8 +157,8 @@ class Parser {
                              "  jiheng extract 2023年/ --format xlsx --output 汇总.xlsx");
     add_files(app);
     app.add_option("--format", arguments_.format, say("json（默认）、csv 或 xlsx", "json (default), csv or xlsx"))
-        ->transform(CLI::CheckedTransformer(std::map<std::string, RecordFormat>{
-            {"json", RecordFormat::Json}, {"csv", RecordFormat::Csv}, {"xlsx", RecordFormat::Xlsx}}))
+        ->transform(plain(CLI::CheckedTransformer(std::map<std::string, RecordFormat>{
+            {"json", RecordFormat::Json}, {"csv", RecordFormat::Csv}, {"xlsx", RecordFormat::Xlsx}})))
         ->type_name("FORMAT");
     add_json(app);
     add_output(app, say("写到此文件夹，每个文件一份；csv、xlsx 也可给一个文件名，全部写入其中",
@@ -232,7 +253,8 @@ std::variant<Arguments, EndNow> parse_arguments(int count, const char* const* wo
   } catch (const CLI::CallForVersion& version) {
     return EndNow{0, std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& mistake) {
-    return EndNow{kUsage, usage_message(mistake, arguments.language)};
+    const std::string unknown = unknown_command(count, words, arguments.language);
+    return EndNow{kUsage, unknown.empty() ? usage_message(mistake, arguments.language) : unknown};
   }
   return arguments;
 }

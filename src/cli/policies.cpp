@@ -23,9 +23,13 @@ std::string years_of(const Policy& policy, Language language) {
   return "";
 }
 
+/// The first few words by which a region is known; `show` gives all.
 std::string regions_of(const Policy& policy, Language language) {
-  return policy.regions.empty() ? std::string(tr(language, "全国", "everywhere"))
-                                : fmt::format("{}", fmt::join(policy.regions, tr(language, "、", ", ")));
+  constexpr std::size_t kMost = 3;
+  if (policy.regions.empty()) return std::string(tr(language, "全国", "everywhere"));
+  const auto end = policy.regions.begin() + static_cast<std::ptrdiff_t>(std::min(kMost, policy.regions.size()));
+  return fmt::format("{}{}", fmt::join(policy.regions.begin(), end, tr(language, "、", ", ")),
+                     policy.regions.size() > kMost ? tr(language, " 等", " …") : "");
 }
 
 nlohmann::ordered_json json_of(const Policy& policy) {

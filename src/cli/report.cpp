@@ -17,7 +17,6 @@ using audit::Severity;
 constexpr std::array kBySeverity = {Severity::Error, Severity::Warning, Severity::Advice};
 constexpr std::size_t kPlacesShown = 4;   ///< of one finding
 constexpr int kFindingIndent = 10;        ///< "  ■ S302  "
-constexpr int kLabelWidth = 6;            ///< "算法  "
 
 /// Puts lines together; knows page and language.
 class Writer {
@@ -31,6 +30,8 @@ class Writer {
   int width() const { return style_.page.width; }
   Language language() const { return style_.language; }
   bool all() const { return style_.all; }
+  /// "算法  ", "Working  ".
+  int label_width() const { return style_.language == Language::Chinese ? 6 : 9; }
 
   void line(std::string_view text = "") { out_.append(text).append("\n"); }
   /// Left and right on one line; the right goes on a line of its own where both do not fit.
@@ -46,7 +47,7 @@ class Writer {
   /// A label and its text, wrapped, the following lines under the text.
   void labelled(int indent, std::string_view label, std::string_view text, Ink text_ink = Ink::Plain) {
     if (text.empty()) return;
-    const int label_width = std::max(kLabelWidth, display_width(label) + 2);
+    const int label_width = this->label_width();
     const std::string shown = printable(text);
     const std::vector<std::string> lines = wrapped(shown, width() - indent - label_width);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -86,10 +87,10 @@ void document_header(const Examination& examination, Writer& writer) {
   std::string about(format_text(examination.format, writer.language()));
   if (examination.pages > 0) {
     const bool sheets = examination.format == Format::Xlsx || examination.format == Format::Xls;
-    about += fmt::format(fmt::runtime(sheets ? writer.tr(" · {} 个工作表", " · {} sheets") : writer.tr(" · {} 页", " · {} pages")),
+    about += fmt::format(fmt::runtime(sheets ? writer.tr(" · {} 个工作表", " · sheets: {}") : writer.tr(" · {} 页", " · pages: {}")),
                          examination.pages);
   }
-  about += fmt::format(fmt::runtime(writer.tr(" · {} 份表", " · {} forms")), examination.forms.size());
+  about += fmt::format(fmt::runtime(writer.tr(" · {} 份表", " · forms: {}")), examination.forms.size());
   writer.line_with_end(printable(examination.file), Ink::Bold, about);
   writer.line(writer.ink(Ink::Dim, repeated("━", writer.width())));
   for (const std::string& note : examination.notes) writer.labelled(0, writer.tr("说明", "Note"), note);
@@ -126,7 +127,7 @@ void form_header(const ExaminedForm& examined, std::size_t number, Writer& write
   if (examined.policy != nullptr) {
     writer.labelled(3, writer.tr("政策", "Policy"), fmt::format("{}（{}）", examined.policy->title, examined.policy->id));
     const std::string label(writer.tr("得分", "Points"));
-    writer.line("   " + writer.ink(Ink::Dim, padded(label, std::max(kLabelWidth, display_width(label) + 2))) +
+    writer.line("   " + writer.ink(Ink::Dim, padded(label, writer.label_width())) +
                 total_text(examined.scorecard, writer));
   }
 }
@@ -155,7 +156,7 @@ void findings_by_severity(const ExaminedForm& examined, Writer& writer) {
     writer.line("   " + writer.ink(Ink::Green, writer.tr("✓ 未发现问题", "✓ no findings")));
   } else {
     const std::string label(writer.tr("发现", "Found"));
-    writer.line("   " + writer.ink(Ink::Dim, padded(label, kLabelWidth + (writer.language() == Language::English ? 2 : 0))) +
+    writer.line("   " + writer.ink(Ink::Dim, padded(label, writer.label_width())) +
                 counts_text(counts, writer));
   }
   for (const Severity severity : kBySeverity) {
@@ -287,10 +288,10 @@ std::string score_report(const Examination& examination, const ReportStyle& styl
 
 std::string summary_line(int documents, int failed, const Tally& tally, const ReportStyle& style) {
   const Writer writer(style);
-  std::string out = fmt::format(fmt::runtime(writer.tr("共 {} 个文件、{} 份表：", "{} files, {} forms: ")), documents, tally.forms);
+  std::string out = fmt::format(fmt::runtime(writer.tr("共 {} 个文件、{} 份表：", "Files {}, forms {}: ")), documents, tally.forms);
   out += counts_text(tally.findings, writer);
   if (failed > 0) {
-    out += "  " + writer.ink(Ink::Red, fmt::format(fmt::runtime(writer.tr("✗ {} 个文件未能读取", "✗ {} files could not be read")), failed));
+    out += "  " + writer.ink(Ink::Red, fmt::format(fmt::runtime(writer.tr("✗ {} 个文件未能读取", "✗ not read: {}")), failed));
   }
   return out + "\n";
 }
