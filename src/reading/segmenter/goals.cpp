@@ -231,7 +231,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
         if (cost < best_cost) best_cost = cost, best = cut;
       }
       if (best > 0 && best < kept.size() && kept[best].gap < 1.9F)
-        halves[0].unsure = halves[0].unsure || widest_left == 0;
+        halves[0].unsure = halves[1].unsure = true;
       append(halves[0], joined(kept, 0, best), *part.line);
       append(halves[1], joined(kept, best, kept.size()), *part.line);
     }

@@ -62,13 +62,16 @@ Grouping cut_rows(std::size_t labels, std::size_t rows,
       if (other < 0 || other >= static_cast<int>(labels)) continue;
       if ((step < 0 && row != first) || (step > 0 && row + 1 != last)) continue;
       auto [a, b] = range(other);
-      if (a >= b) continue;
+      if (a >= b) {
+        grouping.doubtful[row] = true;  // a label without rows next to this one: it could be its row
+        continue;
+      }
       const double now = cost(static_cast<std::size_t>(own), first, last) + cost(static_cast<std::size_t>(other), a, b);
       const double then =
           step < 0
               ? cost(static_cast<std::size_t>(own), first + 1, last) + cost(static_cast<std::size_t>(other), a, b + 1)
               : cost(static_cast<std::size_t>(own), first, last - 1) + cost(static_cast<std::size_t>(other), a - 1, b);
-      if (then - now < 0.8) grouping.doubtful[row] = true;
+      if (then - now < 1.5) grouping.doubtful[row] = true;
     }
   }
   return grouping;

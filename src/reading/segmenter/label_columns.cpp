@@ -140,7 +140,7 @@ class Parser {
   bool may_go_on(const std::string& open, const std::string& piece) const {
     const std::string key = key_of(piece);
     const bool addition = key.front() == '(' || key == "分)" || key == "等" || (key.front() >= '0' && key.front() <= '9');
-    if (!addition && whole(piece)) return false;
+    if (!addition && whole(piece)) return !whole(open) && whole(open + piece);  // 服务对象|满意度指标
     const std::string before = key_of(open);
     const bool balanced = std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')');
     if (addition && key.front() == '(' && balanced && contains(before, "(")) return false;  // points twice

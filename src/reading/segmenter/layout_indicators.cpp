@@ -46,6 +46,12 @@ struct Traits {
   bool property = false, unit = false;
 };
 
+// "指标1：…": a name, wherever it stands.
+bool starts_template_line(std::string_view text) {
+  const std::string key = key_of(text);
+  return starts_with(key, "指标") && key.size() > 6 && key[6] >= '0' && key[6] <= '9';
+}
+
 double kind_cost(const Word& word, Label label, const Traits& traits, const Vocabulary& vocabulary) {
   const std::string& text = word.text;
   const bool number = is_number(text);
@@ -55,10 +61,12 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
     case Label::IndicatorProperty:
       return is_comparison(text) || is_dash(text) ? -2 : contains(text, "定") || contains(text, "向") ? 0 : 7;
     case Label::IndicatorUnit:
-      return number || is_comparison(text) ? 8 : text == "%" ? -1 : looks_like_value(text) ? 3 : 0;
+      return number || is_comparison(text) ? 8 : looks_like_value(text) ? 3 : length(text) <= 3 ? -1 : 0;
     case Label::IndicatorTarget:
     case Label::IndicatorActual:
       if (traits.unit && key_of(text) == "%") return 4;
+      if (traits.unit && length(text) <= 2 && !looks_like_value(text) && !vocabulary.is_level_word(text)) return 2;
+      if (starts_template_line(text)) return 5;
       if (traits.property && is_comparison(text)) return 5;
       if (number) return label == Label::IndicatorTarget && traits.unit ? 0.0 : 0.3;
       return is_comparison(text) && text != "定性" ? 1 : 0;
@@ -73,6 +81,8 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
       if (vocabulary.level1(text) != Level1::Unknown && vocabulary.level2(text) == Level2::Unknown) return contains(text, "指标") ? 3 : 0;
       if (text == "标" || text == "指标") return text == "标" ? -0.5 : -1.5;
       if (length(text) <= 3 && !contains(text, "指") && vocabulary.level2(text) != Level2::Unknown) return 0.5;  // 数量 may end a name
+      // 居民满意度 is a name; 服务对象满意度 the label of such names.
+      if (!contains(text, "标") && !contains(text, "对象") && vocabulary.level2(text) == Level2::ServiceSatisfaction) return 1.0;
       // Text set upright, one character a line, is a first level.
       if (length(text) == 1) return 1.0;
       return vocabulary.is_level_piece(text) ? -1.5 : 2.5;
@@ -379,6 +389,7 @@ class Reader {
       rows.push_back(std::move(row));
       cells.push_back(std::move(found));
     }
+    give_back_rests(cells);
     group(rows, cells);
     IndicatorColumns columns;
     columns.l1 = band_.column(Label::IndicatorL1) != nullptr;
@@ -391,6 +402,23 @@ class Reader {
     columns.unit = band_.column(Label::IndicatorUnit) != nullptr;
     for (std::size_t i = 0; i < cells.size(); ++i)
       form_.indicators.push_back(indicator_of(cells[i], columns, body_[ranges[i].first].where));
+  }
+
+  // The last character of a broken value (400元/人、|天) that came to stand in the next row's line.
+  static void give_back_rests(std::vector<std::vector<FoundCell>>& cells) {
+    const auto find = [](std::vector<FoundCell>& row, Label label) {
+      return std::find_if(row.begin(), row.end(), [label](const FoundCell& cell) { return cell.label == label; });
+    };
+    for (std::size_t r = 1; r < cells.size(); ++r) {
+      for (const Label label : {Label::IndicatorTarget, Label::IndicatorActual}) {
+        const auto cell = find(cells[r], label);
+        const auto above = find(cells[r - 1], label);
+        if (cell == cells[r].end() || above == cells[r - 1].end() || !is_rest(cell->text)) continue;
+        above->text += cell->text;
+        above->confidence = kDoubtful;
+        cells[r].erase(cell);
+      }
+    }
   }
 
   void group(std::vector<GroupedRow>& rows, std::vector<std::vector<FoundCell>>& cells) {

@@ -44,10 +44,12 @@ bool starts_name(std::string_view text) {
   return at > 0 && at < 3 && at < key.size() && (key[at] == '.' || starts_with(std::string_view(key).substr(at), "、"));
 }
 
-// A single character that is a unit's or word's end, no answer by itself.
-bool is_rest(std::string_view text) {
-  static constexpr std::string_view kAnswers = "高低优良中差好是否有无强弱大小多少";
-  return !contains(kAnswers, text) && !is_dash(text) && (text.front() < '0' || text.front() > '9');
+// "指标2：", "……": a line of the template that nobody filled in.
+bool is_template_line(std::string_view text) {
+  const std::string key = key_of(text);
+  if (key.find_first_not_of("….") == std::string::npos) return true;
+  if (!starts_with(key, "指标") || key.size() > 10 || key.size() <= 6) return false;
+  return std::string_view(key).substr(6).find_first_not_of("0123456789:.,") == std::string_view::npos;
 }
 
 struct Measures {
@@ -81,7 +83,7 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
           const bool value = looks_like_value(cell);
           numeric += value;
           // The rest of a broken value (厘|米) begins no row.
-          if (filled == 1 && length(cell) == 1 && is_rest(cell)) cost += 2.5;
+          if (filled == 1 && is_rest(cell)) cost += 2.5;
           if (filled > 1) {
             const std::string& last_text = before->cells[c];
             const bool wrapped = display_width(last_text) + 3 >= measures.full[c];
@@ -99,7 +101,7 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
             const int missing = measures.full[c] - display_width(before->cells[c]);
             cost += missing <= 2 ? 0.3 : missing <= 6 ? 1.6 : 4.0;
             if (missing <= 2 && ends_like_name(before->cells[c])) cost += 0.3;
-            if (starts_name(cell)) cost += 8;
+            if (starts_name(cell) || is_template_line(cell) || is_template_line(before->cells[c])) cost += 8;
           }
           break;
         case CellKind::Text: break;
@@ -148,6 +150,11 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
 }
 
 }  // namespace
+
+bool is_rest(std::string_view text) {
+  static constexpr std::string_view kAnswers = "高低优良中差好是否有无强弱大小多少";
+  return length(text) == 1 && !contains(kAnswers, text) && !is_dash(text) && (text.front() < '0' || text.front() > '9');
+}
 
 void straighten(std::vector<BodyLine>& body, const std::vector<CellKind>& kinds) {
   // A run of lines whose value columns come block by block: A…A B…B C…C, each of k lines, columns of

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/location.h"
@@ -33,6 +34,9 @@ struct RowRange {
 /// Puts columns printed as blocks below each other (values of two rows, then weights of the same two)
 /// back on common lines.
 void straighten(std::vector<BodyLine>& body, const std::vector<CellKind>& kinds);
+
+/// A single character that ends a unit or a word and is no answer by itself (厘|米).
+bool is_rest(std::string_view text);
 
 /// The cheapest partition of the body into rows.
 std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds);
