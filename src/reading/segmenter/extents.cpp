@@ -57,7 +57,9 @@ std::vector<Extent> find_extents(const Sheet& sheet, const Vocabulary& vocabular
   for (std::size_t i = 0; i < n; ++i) {
     const Marks marks = marks_of(sheet, i, vocabulary);
     const bool value_of_name = i > 0 && project_at != n && i - project_at <= 3 && !headed && open;
-    if (marks.title && !value_of_name && !(open && last_title + 1 == i)) {
+    // A heading that has begun holds no second title: a project may be called like a form.
+    const bool value_in_heading = open && !headed && project_at != n && i - first <= 15;
+    if (marks.title && !value_of_name && !value_in_heading && !(open && last_title + 1 == i)) {
       close(i);
       open = true;
       first = i;

@@ -270,6 +270,25 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
     });
     if (!line.words.empty()) lines.push_back(std::move(line));
   }
+  // A percent sign broken off its number stands below it.
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    for (std::size_t w = 0; w < lines[i].words.size(); ++w) {
+      const Word sign = lines[i].words[w];
+      if (key_of(sign.text) != "%") continue;
+      for (std::size_t k = i; k > 0 && lines[i].y - lines[k - 1].y < 2.6F; --k) {
+        auto& above = lines[k - 1].words;
+        const auto number = std::find_if(above.begin(), above.end(), [&sign](const Word& word) {
+          return is_number(word.text) && std::abs(word.center() - sign.center()) < 5 && contains(word.text, ".");
+        });
+        if (number == above.end()) continue;
+        number->text += "%";
+        lines[i].words.erase(lines[i].words.begin() + static_cast<std::ptrdiff_t>(w));
+        break;
+      }
+      break;
+    }
+  }
+  std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
   std::vector<const std::vector<Word>*> all;
   for (const Line& line : lines) all.push_back(&line.words);
   cost.skip.assign(bands.size(), 0.6);

@@ -82,15 +82,16 @@ class Solver {
       borders.push_back(end);
       cut(blocks_[b - 1], first, &borders);
       const int label1 = first_label(blocks_[b - 1]);
-      const bool exact = sum_cost(blocks_[b - 1], first, end) < -1.5;
+      const bool pointed = std::any_of(firsts_.begin(), firsts_.end(), [](const GroupLabel& label) { return points_in_label(label.text).has_value(); });
+      const bool exact = sum_cost(blocks_[b - 1], first, end) < (pointed ? -3.0 : -1.5);
       for (std::size_t row = first; row < end; ++row) grouping.first_of_row[row] = label1;
       for (std::size_t k = blocks_[b - 1].first; k < blocks_[b - 1].last; ++k) {
         const std::size_t a = borders[k - blocks_[b - 1].first + 1], z = borders[k - blocks_[b - 1].first + 2];
         for (std::size_t row = a; row < z; ++row) {
           grouping.second_of_row[row] = static_cast<int>(k);
           // Certain where the group's weights add up and the neighbour's kind would not fit better.
-          const bool border_before = row == a && k > blocks_[b - 1].first && fits(k, row) < fits(k - 1, row) + 0.5;
-          const bool border_after = row + 1 == z && k + 1 < blocks_[b - 1].last && fits(k, row) < fits(k + 1, row) + 0.5;
+          const bool border_before = row == a && k > blocks_[b - 1].first && fits(k, row) < fits(k - 1, row) + 1.2;
+          const bool border_after = row + 1 == z && k + 1 < blocks_[b - 1].last && fits(k, row) < fits(k + 1, row) + 1.2;
           grouping.doubtful[row] = !exact || border_before || border_after;
         }
       }

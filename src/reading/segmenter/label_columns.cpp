@@ -181,11 +181,14 @@ class Parser {
       const bool is_whole = ends_with(std::string_view(key).substr(0, bracket), "指标") || ends_with(key, "指标等");
       // Points stand with first levels more often than with second ones.
       const double points = track == Second && bracket != std::string::npos ? 0.7 : 0;
-      const double twofold = track == Second && level1 != Level1::Unknown && !contains(key, "对象") ? 0.6 : 0;
+      const double twofold = track == Second && level1 != Level1::Unknown && !of_people && !cost_label ? 0.6 : 0;
       // 服务对象满意度 names a first level here and there, but a second one as a rule.
       const bool of_people = contains(key, "对象") || contains(key, "公众") || contains(key, "群众");
       if (track == First && level2 != Level2::Unknown && of_people) cost += 0.6;
-      return cost - (is_whole ? 2.0 : 0.4) - 0.12 * count + points + twofold;
+      // 成本指标: of the second level, unless it carries points.
+      const bool cost_label = level1 == Level1::Cost && level2 == Level2::Cost;
+      if (track == First && cost_label && bracket == std::string::npos && !places_.known) cost += 1.2;
+      return cost - (is_whole ? 2.0 + 0.12 * count : 0.5) + points + twofold;
     }
     if (other) return cost + (places_.known ? 1.0 : 2.5);
     if (key == "分)" || key == "标" || key == "指标" || key == "指") return cost + 5;

@@ -390,6 +390,7 @@ class Reader {
       cells.push_back(std::move(found));
     }
     give_back_rests(cells);
+    doubt_broken_texts(cells);
     group(rows, cells);
     IndicatorColumns columns;
     columns.l1 = band_.column(Label::IndicatorL1) != nullptr;
@@ -402,6 +403,35 @@ class Reader {
     columns.unit = band_.column(Label::IndicatorUnit) != nullptr;
     for (std::size_t i = 0; i < cells.size(); ++i)
       form_.indicators.push_back(indicator_of(cells[i], columns, body_[ranges[i].first].where));
+  }
+
+  // Two answers in words, the first as wide as its column: perhaps one text of several lines.
+  void doubt_broken_texts(std::vector<std::vector<FoundCell>>& cells) const {
+    for (const Label label : {Label::IndicatorTarget, Label::IndicatorActual}) {
+      int full = 0;
+      const auto text_of = [label](const std::vector<FoundCell>& row) -> const std::string* {
+        for (const FoundCell& cell : row) {
+          if (cell.label == label) return &cell.text;
+        }
+        return nullptr;
+      };
+      for (const auto& row : cells) {
+        const std::string* text = text_of(row);
+        if (text && !contains(*text, "\n")) full = std::max(full, display_width(*text));
+      }
+      const auto words = [this](const std::string* text) {
+        return text && length(*text) > 2 && !looks_like_value(*text) && !vocabulary_.is_level_word(*text);
+      };
+      for (std::size_t r = 0; r + 1 < cells.size(); ++r) {
+        const std::string *text = text_of(cells[r]), *next = text_of(cells[r + 1]);
+        if (!words(text) || !words(next) || *text == *next || display_width(*text) + 3 < full || full < 10) continue;
+        for (std::vector<FoundCell>* row : {&cells[r], &cells[r + 1]}) {
+          for (FoundCell& cell : *row) {
+            if (cell.label == label || cell.label == Label::IndicatorL3) cell.confidence = kDoubtful;
+          }
+        }
+      }
+    }
   }
 
   // The last character of a broken value (400元/人、|天) that came to stand in the next row's line.

@@ -128,7 +128,7 @@ class Reader {
     group(rows);
     // Only what proves itself as a whole is sure: weights that add up, every row whole, every name placed.
     const bool whole = std::none_of(rows.begin(), rows.end(), [](const StreamRow& row) { return row.odd; });
-    const bool verified = weights_add_up(rows) && scores_add_up() && names_fit_ && whole;
+    const bool verified = header_.has.weight && weights_add_up(rows) && scores_add_up() && names_fit_ && whole;
     for (std::size_t r = 0; r < rows.size(); ++r) {
       for (FoundCell& cell : cells_[r]) {
         if (!verified) cell.confidence = std::min(cell.confidence, kDoubtful);
@@ -152,7 +152,7 @@ class Reader {
         if (item > label) break;
       }
     }
-    if (weight == items_.end()) {
+    if (weight == items_.end() || !header_.has.weight) {
       // Only a score: the number after the label.
       auto next = std::next(label);
       if (next != items_.end() && next->kind == ItemKind::Number && header_.has.score) {
@@ -336,7 +336,9 @@ class Reader {
         std::string text;
         for (const std::size_t part : rows[r].cells[c]) text += (text.empty() ? "" : "\n") + items_[part].text;
         text = joined_lines(text);
-        cells_[r].push_back({label, text, where(item), rows[r].cells[c].size() > 1 || items_[item].kind == ItemKind::Text ? kDoubtful : kSure});
+        // An answer in words may be the first line of a longer one.
+        const bool words = items_[item].kind == ItemKind::Text || (items_[item].kind == ItemKind::Word && length(text) >= 5);
+        cells_[r].push_back({label, text, where(item), rows[r].cells[c].size() > 1 || words ? kDoubtful : kSure});
         if (label == Label::IndicatorWeight) row.weight = parse_number(text);
         if (label == Label::IndicatorScore) score = parse_number(text);
         if (label == Label::IndicatorTarget) row.target = text;
@@ -355,7 +357,7 @@ class Reader {
     for (std::size_t r = 0; r < rows.size(); ++r) {
       if (!names.of_row[r].empty()) {
         grouped_[r].name = join(names.of_row[r]);
-        const bool sure = even && !names.odd[r];
+        const bool sure = even && !names.odd[r] && names.of_row[r].size() == 1;
         cells_[r].push_back({Label::IndicatorL3, grouped_[r].name, where(names.of_row[r].front()), sure ? kSure : kDoubtful});
       }
       if (!names.notes[r].empty()) cells_[r].push_back({Label::IndicatorNote, join(names.notes[r]), where(names.notes[r].front()), kDoubtful});

@@ -1,0 +1,112 @@
+// Text in columns: cells broken over lines, labels in mid-group, headers in pieces, texts side by side.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "text_support.h"
+
+namespace jiheng {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::rows_of;
+using testing::segmented;
+
+constexpr std::string_view kLayout = R"(                       项目支出绩效自评表
+                            （2024年度）
+ 项目名称                            乡村书屋运行补助
+ 主管部门         柳溪县文化和旅游局              实施单位        柳溪县图书馆
+                          年初预算数     全年预算数     全年执行数     分值     执行率     得分
+           年度资金总额：              20         20         18     10      90%      9
+ 项目资金    其中：当年财政拨款            20         20         18      —      90%      —
+ （万元）    上年结转资金               0          0          0      —       —       —
+           其他资金                 0          0          0      —       —       —
+ 年度               预期目标                               实际完成情况
+ 总体    补助二十个乡村书屋，每季度开展一次读书活动，             补助了二十个乡村书屋，开展读书活动三次，
+ 目标    丰富群众文化生活。                             群众文化生活得到丰富。
+                                       年度        实际                  偏差原因分析
+      一级指标   二级指标        三级指标       指标值       完成值     分值    得分      及改进措施
+                          补助书屋数量      =20个      20个      15     15
+              数量指标
+      产出指标                读书活动次数      ≥4次       3次       15     11    第四季度活动
+ 绩                                                                 因防汛推迟
+ 效     (50分)    质量指标      补助发放准确率     ≥98%      100%     10     10
+ 指            时效指标      补助资金发放及时       及时        及时      10     10
+ 标                         性
+      效益指标   社会效益指     群众文化活动参与      提升        提升      30     30
+      (30分)      标          度
+      满意度指   服务对象满     读者满意度       ≥90%      95%      10     10
+        标     意度指标
+                       总分                              100     95
+)";
+
+TEST(SegmenterLayout, HeadingAndFunds) {
+  const auto forms = segmented(kLayout);
+  ASSERT_EQ(forms.size(), 1U);
+  const Form& form = forms[0];
+  EXPECT_EQ(form.title.printed, "项目支出绩效自评表");
+  EXPECT_EQ(form.year.value, 2024);
+  EXPECT_EQ(form.project_name.printed, "乡村书屋运行补助");
+  EXPECT_EQ(form.department.printed, "柳溪县文化和旅游局");
+  EXPECT_EQ(form.unit.printed, "柳溪县图书馆");
+  EXPECT_EQ(form.amount_unit.value, AmountUnit::WanYuan);
+  ASSERT_EQ(form.funds.size(), 4U);
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->executed.printed, "18");
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(total->rate.printed, "90%");
+  EXPECT_EQ(total->score.printed, "9");
+  EXPECT_EQ(form.funds_row(FundsRowKind::CurrentYearGrant)->weight.printed, "—");
+}
+
+TEST(SegmenterLayout, GoalsSideBySide) {
+  const Form form = segmented(kLayout).at(0);
+  EXPECT_EQ(form.goal_expected.printed, "补助二十个乡村书屋，每季度开展一次读书活动，丰富群众文化生活。");
+  EXPECT_EQ(form.goal_actual.printed, "补助了二十个乡村书屋，开展读书活动三次，群众文化生活得到丰富。");
+}
+
+TEST(SegmenterLayout, RowsAndGroups) {
+  const Form form = segmented(kLayout).at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标(50分) / 数量指标 / 补助书屋数量 / =20个 / 20个 / 15 / 15",
+                                         "产出指标(50分) / 数量指标 / 读书活动次数 / ≥4次 / 3次 / 15 / 11",
+                                         "产出指标(50分) / 质量指标 / 补助发放准确率 / ≥98% / 100% / 10 / 10",
+                                         "产出指标(50分) / 时效指标 / 补助资金发放及时性 / 及时 / 及时 / 10 / 10",
+                                         "效益指标(30分) / 社会效益指标 / 群众文化活动参与度 / 提升 / 提升 / 30 / 30",
+                                         "满意度指标 / 服务对象满意度指标 / 读者满意度 / ≥90% / 95% / 10 / 10"));
+  EXPECT_EQ(form.indicators.at(1).note.printed, "第四季度活动因防汛推迟");
+  EXPECT_EQ(form.total_weight.printed, "100");
+  EXPECT_EQ(form.total_score.printed, "95");
+}
+
+// Columns that touch, a target in three columns, two labels printed as one word.
+TEST(SegmenterLayout, TouchingColumnsAndSplitTarget) {
+  const Form form = segmented(R"(                 2024年度项目支出绩效自评表
+   项目名称                        护林员补助
+   主管部门            柳溪县林业局           实施单位                 柳溪县林场
+             绩效指标                年度指标值            实际                   偏差原因
+  一级       二级        三级指标     指标 指标值 度量 完成值              分值     得分     分析及改
+  指标       指标                 性质           单位                           进措施
+          数量指标     聘用护林员人数    ≥ 35 人 36 20 20
+ 产出指标 质量指标时效指标
+                  巡护任务完成率 ≥ 95 % 97% 20 20
+                   补助按月发放率    ≥ 100 % 100% 20 20
+ 效益指标 生态效益指标  林区火情处置率 = 100 % 100% 30 30
+满意度指标 服务对象满意度        护林员满意度    ≥     90      % 92% 10 10
+        总分                                                100 100
+)").at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 聘用护林员人数 / ≥35人 / 36 / 20 / 20",
+                                         "产出指标 / 质量指标 / 巡护任务完成率 / ≥95% / 97% / 20 / 20",
+                                         "产出指标 / 时效指标 / 补助按月发放率 / ≥100% / 100% / 20 / 20",
+                                         "效益指标 / 生态效益指标 / 林区火情处置率 / =100% / 100% / 30 / 30",
+                                         "满意度指标 / 服务对象满意度 / 护林员满意度 / ≥90% / 92% / 10 / 10"));
+}
+
+TEST(SegmenterLayout, NoFormIsRead) {
+  for (const std::string_view text : {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
+                                      "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {
+    EXPECT_TRUE(segmented(text).empty()) << text;
+  }
+}
+
+}  // namespace
+}  // namespace jiheng

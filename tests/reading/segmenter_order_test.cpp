@@ -1,0 +1,201 @@
+// Text in reading order: row by row, column by column, columns apart; what cannot be proved is unsure.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "form/form_json.h"
+#include "text_support.h"
+
+namespace jiheng {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::rows_of;
+using testing::segmented;
+
+// As pasted from a page: labels where they happen to stand, values row by row.
+TEST(SegmenterOrder, RowByRow) {
+  const Form form = segmented(R"(项目支出绩效自评表
+（2024年度）
+项目名称 河道保洁
+主管部门 柳溪县水利局
+实施单位 柳溪县河道管理所
+项目资金
+（元）
+年初预算数 全年预算数 全年执行数 分值 执行率 得分
+年度资金总额 500000 480000 480000 10 100% 10
+其中：当年财政拨款 500000 480000 480000 —
+预期目标 实际完成情况
+保洁河道十二条。
+
+保洁河道十二条，清理垃圾三百吨。
+
+一级指标 二级指标 三级指标
+年度
+指标值
+实际
+完成值
+分值 得分
+偏差原因分析及改进措施
+产出指标
+数量指标
+保洁河道条数
+=12条 =12条 20 20
+质量指标
+水面漂浮物清理合格
+率
+≥95% 93% 20 19
+雨季上游来物较多
+时效指标
+保洁作业及时性
+及时 及时 10 10
+效益指标
+生态效益指标
+河道环境改善情况
+改善 改善 30 30
+满意度指标 服务对象满意度指标
+沿河居民满意度
+≥90% 91% 10 10
+总分 100 99
+)").at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 保洁河道条数 / =12条 / =12条 / 20 / 20",
+                                         "产出指标 / 质量指标 / 水面漂浮物清理合格率 / ≥95% / 93% / 20 / 19",
+                                         "产出指标 / 时效指标 / 保洁作业及时性 / 及时 / 及时 / 10 / 10",
+                                         "效益指标 / 生态效益指标 / 河道环境改善情况 / 改善 / 改善 / 30 / 30",
+                                         "满意度指标 / 服务对象满意度指标 / 沿河居民满意度 / ≥90% / 91% / 10 / 10"));
+  EXPECT_EQ(form.goal_expected.printed, "保洁河道十二条。");
+  EXPECT_EQ(form.goal_actual.printed, "保洁河道十二条，清理垃圾三百吨。");
+  EXPECT_EQ(form.total_score.printed, "99");
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->adjusted.printed, "480000");
+  EXPECT_TRUE(form.indicators.at(0).weight.sure());  // the weights add up to 100 with the execution's 10
+}
+
+// Names in a block, then rows whose cells stand alone, two rows at a time column by column.
+TEST(SegmenterOrder, ColumnByColumn) {
+  const Form form = segmented(R"(项目支出绩效自评表
+（2024年度）
+项目名称
+
+河道保洁
+
+一级指标
+
+二级指标
+
+三级指标
+保洁河道条数
+清理垃圾数量
+漂浮物清理合格率
+
+产出指标
+
+数量指标
+质量指标
+
+年度
+指标值
+
+实际
+完成值
+
+分值
+
+得分
+
+=12条
+≥300吨
+
+=12条
+310吨
+
+30
+30
+
+30
+30
+
+≥95%
+
+96%
+
+30
+
+30
+)").at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 保洁河道条数 / =12条 / =12条 / 30 / 30",
+                                         "产出指标 / 数量指标 / 清理垃圾数量 / ≥300吨 / 310吨 / 30 / 30",
+                                         "产出指标 / 质量指标 / 漂浮物清理合格率 / ≥95% / 96% / 30 / 30"));
+}
+
+// Weights that do not add up prove nothing: every value is marked unsure, none is dropped.
+TEST(SegmenterOrder, UnprovedIsUnsure) {
+  const Form form = segmented(R"(项目支出绩效自评表
+项目名称
+河道保洁
+一级指标
+二级指标
+三级指标
+年度指标值
+实际完成值
+分值
+得分
+产出指标
+数量指标
+保洁河道条数
+=12条
+=12条
+30
+30
+清理垃圾数量
+≥300吨
+310吨
+17
+)").at(0);
+  ASSERT_EQ(form.indicators.size(), 2U);
+  for (const Indicator& row : form.indicators) {
+    EXPECT_FALSE(row.target.sure());
+    EXPECT_FALSE(row.weight.sure());
+    EXPECT_FALSE(row.l3.sure());
+  }
+}
+
+std::string file_text(const std::string& path) {
+  std::ifstream in(std::string(JIHENG_SOURCE_DIR) + "/" + path, std::ios::binary);
+  std::stringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+// The client's own text, two forms, against their records.
+TEST(SegmenterOrder, SeedTextIsReadWhole) {
+  const auto forms = segmented(file_text("tests/forms/seed/seed.txt"));
+  ASSERT_EQ(forms.size(), 2U);
+  const char* records[] = {"tests/forms/seed/services.json", "tests/forms/seed/community.json"};
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const auto expected = nlohmann::ordered_json::parse(file_text(records[i]));
+    const auto read = to_json(forms[i]);
+    for (const char* key : {"title", "year", "project_name", "department", "unit", "amount_unit"}) {
+      EXPECT_EQ(read.at(key), expected.at(key)) << key;
+    }
+    for (const auto& [row, cells] : expected.at("funds").items()) {
+      for (const auto& [column, text] : cells.items()) EXPECT_EQ(read.at("funds").at(row).at(column), text) << row << column;
+    }
+    EXPECT_EQ(read.at("total").at("weight"), expected.at("total").at("weight"));
+    EXPECT_EQ(read.at("total").at("score"), expected.at("total").at("score"));
+    ASSERT_EQ(read.at("indicators").size(), expected.at("indicators").size());
+    for (std::size_t row = 0; row < read.at("indicators").size(); ++row) {
+      for (const char* key : {"l1", "l2", "l3", "target", "actual", "weight", "score"}) {
+        EXPECT_EQ(read.at("indicators").at(row).at(key), expected.at("indicators").at(row).at(key)) << row << key;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace jiheng
