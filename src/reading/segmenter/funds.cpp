@@ -359,6 +359,16 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
   });
   std::vector<RowLabel> labels = row_labels(pieces, vocabulary);
   std::erase_if(labels, [](const RowLabel& label) { return label.label == Label::None; });
+  // A row named a second time belongs to what follows the table.
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    const auto same = [&labels, i](const RowLabel& label) { return label.label == labels[i].label; };
+    const auto end = labels.begin() + static_cast<std::ptrdiff_t>(i);
+    if (labels[i].label == Label::FundsRegional || std::none_of(labels.begin(), end, same)) continue;
+    const float y = labels[i].top - 0.5F;
+    std::erase_if(values, [y](const ValueLine& line) { return line.y >= y; });
+    labels.erase(end, labels.end());
+    break;
+  }
   if (labels.empty() && !values.empty()) {
     RowLabel whole;
     whole.label = Label::FundsTotal;
@@ -384,6 +394,13 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
         set_funds_value(row, columns[c].label, values[i].cells[c], values[i].where, kSure);
     }
   }
+}
+
+void complete_declared_funds(Form& form) {
+  if (form.kind != FormKind::TargetDeclaration) return;
+  const auto has_initial = [](const FundsRow& row) { return row.initial.exists; };
+  if (std::any_of(form.funds.begin(), form.funds.end(), has_initial)) return;
+  for (FundsRow& row : form.funds) std::swap(row.initial, row.adjusted);
 }
 
 void read_funds_pairs(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,

@@ -16,6 +16,9 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
 void read_funds_pairs(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,
                       Form& form);
 
+/// What a declaration asks for is the initial budget, however its column is called.
+void complete_declared_funds(Form& form);
+
 /// The kind of row a label names.
 std::optional<FundsRowKind> funds_row_kind(Label label);
 

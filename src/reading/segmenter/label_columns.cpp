@@ -77,6 +77,7 @@ class Parser {
       if (link->track == Second) columns.second.push_back(link->label);
     }
     for (auto* labels : {&columns.first, &columns.second}) {
+      std::reverse(labels->begin(), labels->end());  // the chain runs backwards
       for (GroupLabel& label : *labels) {
         label.level1 = vocabulary_.level1(label.text);
         label.level2 = vocabulary_.level2(label.text);
@@ -181,13 +182,13 @@ class Parser {
       const bool is_whole = ends_with(std::string_view(key).substr(0, bracket), "指标") || ends_with(key, "指标等");
       // Points stand with first levels more often than with second ones.
       const double points = track == Second && bracket != std::string::npos ? 0.7 : 0;
-      const double twofold = track == Second && level1 != Level1::Unknown && !of_people && !cost_label ? 0.6 : 0;
       // 服务对象满意度 names a first level here and there, but a second one as a rule.
       const bool of_people = contains(key, "对象") || contains(key, "公众") || contains(key, "群众");
       if (track == First && level2 != Level2::Unknown && of_people) cost += 0.6;
       // 成本指标: of the second level, unless it carries points.
       const bool cost_label = level1 == Level1::Cost && level2 == Level2::Cost;
       if (track == First && cost_label && bracket == std::string::npos && !places_.known) cost += 1.2;
+      const double twofold = track == Second && level1 != Level1::Unknown && !of_people && !cost_label ? 0.6 : 0;
       return cost - (is_whole ? 2.0 + 0.12 * count : 0.5) + points + twofold;
     }
     if (other) return cost + (places_.known ? 1.0 : 2.5);

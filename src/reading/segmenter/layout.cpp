@@ -51,6 +51,7 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
   }
   read_amount_unit(sheet, start, top_end, form);
   if (indicators) read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
+  complete_declared_funds(form);
   read_code_of_name(form);
   return form;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/segmenter/funds.h"
 #include "reading/segmenter/heading.h"
 #include "reading/segmenter/stream_funds.h"
 #include "reading/segmenter/stream_indicators.h"
@@ -83,6 +84,7 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   }
   read_amount_unit(sheet, start, indicators, form);
   read_stream_indicators(sheet, indicators, extent.last, vocabulary, form);
+  complete_declared_funds(form);
   read_code_of_name(form);
   return form;
 }

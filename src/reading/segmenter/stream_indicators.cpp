@@ -320,7 +320,6 @@ class Reader {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind != ItemKind::Text || used.contains(i)) continue;
       if (length(items_[i].text) > 40) continue;  // goals that were printed late
-      if (vocabulary_.is_piece(Part::IndicatorColumns, items_[i].text) && i < 40) continue;
       lines.push_back(i);
     }
     std::vector<bool> deducted(rows.size(), false);

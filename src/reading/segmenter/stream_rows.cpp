@@ -334,7 +334,11 @@ StreamNames match_names(const std::vector<Item>& items, const std::vector<std::s
         if (best[i][j] + cost < best[a][b] - 1e-9) best[a][b] = best[i][j] + cost, steps[a][b] = step;
       };
       if (i < n) relax(i + 1, j, any_deducted && !names.interleaved ? 2.8 : 4.5, {3, 1});
-      if (i < n && j > 0 && names.interleaved && deducted[j - 1] && lines[i] > rows[j - 1].first && (j >= m || lines[i] < rows[j].last)) relax(i + 1, j, 1.2, {4, 1});
+      if (i < n && j > 0 && names.interleaved && deducted[j - 1] && lines[i] > rows[j - 1].first && (j >= m || lines[i] < rows[j].last)) {
+        // A note comes right behind the row's last value.
+        const bool at_once = lines[i] == rows[j - 1].last + 1 || (i > 0 && lines[i] == lines[i - 1] + 1 && steps[i][j].how == 4);
+        relax(i + 1, j, at_once ? 0.3 : 1.2, {4, 1});
+      }
       if (j == m) continue;
       relax(i, j + 1, 5.0, {2, 0});
       double cost = 0;
