@@ -212,7 +212,7 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
     }
   }
   // Pieces of the header's names (及改进措施).
-  for (std::size_t i = 0; i < std::min<std::size_t>(items.size(), 24); ++i) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(items.size(), 40); ++i) {
     if (items[i].kind == ItemKind::Text && length(items[i].text) >= 2 && vocabulary.is_piece(Part::IndicatorColumns, items[i].text)) items[i].kind = ItemKind::Heading;
   }
   for (Item& item : items) {

@@ -257,6 +257,20 @@ void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, 
     if (to < 7) std::rotate(tokens.begin(), tokens.begin() + 1, tokens.begin() + static_cast<std::ptrdiff_t>(to));
   }
   if (rows.empty() && !tokens.empty()) rows.push_back({"", FundsRowKind::Total, sheet.lines[tokens.front().line].where(), 0});
+  // Printed out of order: the total comes first, the money of other years and sources last.
+  const auto rank = [](const RowLabel& row) {
+    switch (row.kind) {
+      case FundsRowKind::Total: return 0;
+      case FundsRowKind::CurrentYearGrant: return 1;
+      case FundsRowKind::Regional: return 2;
+      case FundsRowKind::CarryOver: return 3;
+      default: return 4;
+    }
+  };
+  if (!rows.empty() && rows.front().kind == FundsRowKind::CarryOver) {
+    std::stable_sort(rows.begin(), rows.end(), [&rank](const RowLabel& a, const RowLabel& b) { return rank(a) < rank(b); });
+    for (std::size_t r = 0; r < rows.size(); ++r) rows[r].order = 0;  // their places say nothing
+  }
   if (rows.size() > kMostRows || tokens.size() > kMostTokens) return;
   for (const RowLabel& row : rows) add_funds_row(form, row.kind, row.text, row.where, ordered);
   // Columns printed one after the other, each under its name.

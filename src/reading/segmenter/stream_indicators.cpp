@@ -320,6 +320,7 @@ class Reader {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind != ItemKind::Text || used.contains(i)) continue;
       if (length(items_[i].text) > 40) continue;  // goals that were printed late
+      if (i < 40 && length(items_[i].text) >= 2 && vocabulary_.is_piece(Part::IndicatorColumns, items_[i].text)) continue;
       lines.push_back(i);
     }
     std::vector<bool> deducted(rows.size(), false);
