@@ -31,7 +31,9 @@ Language language_asked(int count, const char* const* words) {
 }
 
 /// A check that says nothing of itself in the help: the descriptions name the values.
-CLI::Validator plain(CLI::Validator check) { return check.description(""); }
+CLI::Validator plain(CLI::Validator check) {
+  return check.description("");
+}
 
 constexpr std::array kCommands = {"check", "extract", "score", "explain", "rules", "policies", "formats"};
 
@@ -79,10 +81,18 @@ class Parser {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->column_width(30);
     if (language_ == Language::Chinese) {
-      for (const auto& [english, chinese] : std::initializer_list<std::pair<const char*, const char*>>{
-               {"Usage", "用法"}, {"OPTIONS", "选项"}, {"SUBCOMMAND", "命令"}, {"SUBCOMMANDS", "命令"}, {"Options", "选项"},
-               {"Subcommands", "命令"}, {"Positionals", "参数"}, {"REQUIRED", "必需"}, {"TEXT", "文字"}, {"INT", "数"},
-               {"POSITIVE", "正整数"}}) {
+      for (const auto& [english, chinese] :
+           std::initializer_list<std::pair<const char*, const char*>>{{"Usage", "用法"},
+                                                                      {"OPTIONS", "选项"},
+                                                                      {"SUBCOMMAND", "命令"},
+                                                                      {"SUBCOMMANDS", "命令"},
+                                                                      {"Options", "选项"},
+                                                                      {"Subcommands", "命令"},
+                                                                      {"Positionals", "参数"},
+                                                                      {"REQUIRED", "必需"},
+                                                                      {"TEXT", "文字"},
+                                                                      {"INT", "数"},
+                                                                      {"POSITIVE", "正整数"}}) {
         formatter->label(english, chinese);
       }
     }
@@ -100,31 +110,41 @@ class Parser {
 
   void add_language(CLI::App& app) {
     app.add_option("--lang", language_name_, say("消息的语言：zh 或 en", "language of messages: zh or en"))
-        ->check(plain(CLI::IsMember({"zh", "en"})))->type_name("zh|en");
+        ->check(plain(CLI::IsMember({"zh", "en"})))
+        ->type_name("zh|en");
   }
 
   void add_files(CLI::App& app) {
     app.add_option("FILE", arguments_.names,
                    say("文件、文件夹、通配符，或“-”（标准输入）", "files, folders, globs, or \"-\" for standard input"))
-        ->required()->type_name("");
-    app.add_option("--policy", arguments_.policy, say("评分政策（见 jiheng policies）；默认按地区和年度选取",
-                                                      "scoring policy (see jiheng policies); by region and year if not given"))
+        ->required()
+        ->type_name("");
+    app.add_option("--policy", arguments_.policy,
+                   say("评分政策（见 jiheng policies）；默认按地区和年度选取",
+                       "scoring policy (see jiheng policies); by region and year if not given"))
         ->type_name("ID");
-    app.add_option("--jobs,-j", arguments_.jobs, say("同时处理几个文件；默认为处理器数", "files read at a time; default: processors"))
-        ->check(plain(CLI::Range(1, 256)))->type_name("N");
-    app.add_option("--timeout", arguments_.timeout, say("每个文件的时限，秒（默认 60）", "time limit for one file in seconds (60)"))
-        ->check(plain(CLI::Range(1, 86400)))->type_name("S");
-    app.add_option("--memory", arguments_.memory, say("每个文件的内存上限，MiB（默认 2048）", "memory limit for one file in MiB (2048)"))
-        ->check(plain(CLI::Range(256, 1 << 20)))->type_name("MIB");
+    app.add_option("--jobs,-j", arguments_.jobs,
+                   say("同时处理几个文件；默认为处理器数", "files read at a time; default: processors"))
+        ->check(plain(CLI::Range(1, 256)))
+        ->type_name("N");
+    app.add_option("--timeout", arguments_.timeout,
+                   say("每个文件的时限，秒（默认 60）", "time limit for one file in seconds (60)"))
+        ->check(plain(CLI::Range(1, 86400)))
+        ->type_name("S");
+    app.add_option("--memory", arguments_.memory,
+                   say("每个文件的内存上限，MiB（默认 2048）", "memory limit for one file in MiB (2048)"))
+        ->check(plain(CLI::Range(256, 1 << 20)))
+        ->type_name("MIB");
     add_folders(app);
   }
 
   void add_folders(CLI::App& app) {
-    app.add_option("--vocabulary", arguments_.vocabulary, say("补充或替换词汇的文件夹（*.toml）",
-                                                              "folder of *.toml that adds to or overrides the vocabulary"))
+    app.add_option("--vocabulary", arguments_.vocabulary,
+                   say("补充或替换词汇的文件夹（*.toml）", "folder of *.toml that adds to or overrides the vocabulary"))
         ->type_name("DIR");
-    app.add_option("--policies", arguments_.policies, say("补充或替换评分政策的文件夹（*.toml）",
-                                                          "folder of *.toml that adds to or overrides the policies"))
+    app.add_option(
+           "--policies", arguments_.policies,
+           say("补充或替换评分政策的文件夹（*.toml）", "folder of *.toml that adds to or overrides the policies"))
         ->type_name("DIR");
   }
 
@@ -135,18 +155,23 @@ class Parser {
   }
 
   void add_check() {
-    CLI::App& app = *command(app_, "check", Command::Check,
-                             say("读取、计分并审核，列出每一处问题", "read, score and audit; show what is wrong and where"),
-                             "jiheng check 自评表.pdf\n  jiheng check 2023年/ --fail-on warning --json > 结果.json");
+    CLI::App& app =
+        *command(app_, "check", Command::Check,
+                 say("读取、计分并审核，列出每一处问题", "read, score and audit; show what is wrong and where"),
+                 "jiheng check 自评表.pdf\n  jiheng check 2023年/ --fail-on warning --json > 结果.json");
     add_files(app);
     add_json(app);
     add_output(app, say("每个文件的结果写到此文件夹", "write the result of each file to this folder"));
-    app.add_flag("--all", arguments_.all, say("也列出无法判断的项、读取存疑处和未归入的单元格",
-                                              "also show what cannot be judged, unsure fields and unclaimed cells"));
-    app.add_option("--fail-on", arguments_.fail_on, say("出现哪一级问题时以状态 1 结束：error（默认）、warning、advice、never",
-                                                        "end with status 1 on findings from this severity: error (default), warning, advice, never"))
-        ->transform(plain(CLI::CheckedTransformer(std::map<std::string, FailOn>{
-            {"error", FailOn::Error}, {"warning", FailOn::Warning}, {"advice", FailOn::Advice}, {"never", FailOn::Never}})))
+    app.add_flag("--all", arguments_.all,
+                 say("也列出无法判断的项、读取存疑处和未归入的单元格",
+                     "also show what cannot be judged, unsure fields and unclaimed cells"));
+    app.add_option("--fail-on", arguments_.fail_on,
+                   say("出现哪一级问题时以状态 1 结束：error（默认）、warning、advice、never",
+                       "end with status 1 on findings from this severity: error (default), warning, advice, never"))
+        ->transform(plain(CLI::CheckedTransformer(std::map<std::string, FailOn>{{"error", FailOn::Error},
+                                                                                {"warning", FailOn::Warning},
+                                                                                {"advice", FailOn::Advice},
+                                                                                {"never", FailOn::Never}})))
         ->type_name("LEVEL");
   }
 
@@ -175,10 +200,13 @@ class Parser {
   }
 
   void add_explain() {
-    CLI::App& app = *command(app_, "explain", Command::Explain,
-                             say("说明一条规则：查什么、为什么、依据、正反例", "a rule: what it checks, why, its source, examples"),
-                             "jiheng explain S302\n  jiheng explain F102 N602");
-    app.add_option("RULE", arguments_.names, say("规则代码，如 S302", "codes of rules, such as S302"))->required()->type_name("");
+    CLI::App& app =
+        *command(app_, "explain", Command::Explain,
+                 say("说明一条规则：查什么、为什么、依据、正反例", "a rule: what it checks, why, its source, examples"),
+                 "jiheng explain S302\n  jiheng explain F102 N602");
+    app.add_option("RULE", arguments_.names, say("规则代码，如 S302", "codes of rules, such as S302"))
+        ->required()
+        ->type_name("");
     add_json(app);
   }
 
@@ -186,13 +214,15 @@ class Parser {
     CLI::App& app = *command(app_, "rules", Command::Rules, say("列出全部审核规则", "all rules"),
                              "jiheng rules\n  jiheng rules --json\n  jiheng rules --markdown docs/rules");
     add_json(app);
-    app.add_option("--markdown", arguments_.markdown, say("把规则手册写到此文件夹", "write the manual of the rules to this folder"))
+    app.add_option("--markdown", arguments_.markdown,
+                   say("把规则手册写到此文件夹", "write the manual of the rules to this folder"))
         ->type_name("DIR");
   }
 
   void add_policies() {
-    CLI::App& app = *command(app_, "policies", Command::PolicyList, say("列出、查看、校验评分政策", "list, show and check scoring policies"),
-                             "jiheng policies\n  jiheng policies show national-2020\n  jiheng policies check 本县.toml");
+    CLI::App& app = *command(
+        app_, "policies", Command::PolicyList, say("列出、查看、校验评分政策", "list, show and check scoring policies"),
+        "jiheng policies\n  jiheng policies show national-2020\n  jiheng policies check 本县.toml");
     add_json(app);
     add_folders(app);
     app.require_subcommand(0, 1);
@@ -208,11 +238,14 @@ class Parser {
     CLI::App& check = *command(app, "check", Command::PolicyCheck,
                                say("校验政策文件，错误标明行号", "check policy files; errors carry line numbers"),
                                "jiheng policies check 本县.toml");
-    check.add_option("FILE", arguments_.names, say("政策文件（TOML）", "policy files (TOML)"))->required()->type_name("");
+    check.add_option("FILE", arguments_.names, say("政策文件（TOML）", "policy files (TOML)"))
+        ->required()
+        ->type_name("");
   }
 
   void add_formats() {
-    CLI::App& app = *command(app_, "formats", Command::Formats, say("能读哪些格式", "formats that are read"), "jiheng formats");
+    CLI::App& app =
+        *command(app_, "formats", Command::Formats, say("能读哪些格式", "formats that are read"), "jiheng formats");
     add_json(app);
   }
 
@@ -230,7 +263,8 @@ std::string usage_message(const CLI::ParseError& mistake, Language language) {
   if (dynamic_cast<const CLI::ValidationError*>(&mistake) != nullptr) chinese = "参数的值不对";
   if (dynamic_cast<const CLI::ConversionError*>(&mistake) != nullptr) chinese = "参数的值不对";
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&mistake) != nullptr) chinese = "参数缺少值";
-  if (language == Language::English) return std::string("jiheng: ") + mistake.what() + "\nSee jiheng --help --lang en.\n";
+  if (language == Language::English)
+    return std::string("jiheng: ") + mistake.what() + "\nSee jiheng --help --lang en.\n";
   return "jiheng：" + std::string(chinese) + "（" + mistake.what() + "）\n用法见 jiheng --help。\n";
 }
 
@@ -247,7 +281,8 @@ std::variant<Arguments, EndNow> parse_arguments(int count, const char* const* wo
     const CLI::App* asked = &parser.app();
     while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
     std::string path;
-    for (const CLI::App* at = asked->get_parent(); at != nullptr; at = at->get_parent()) path = at->get_name() + " " + path;
+    for (const CLI::App* at = asked->get_parent(); at != nullptr; at = at->get_parent())
+      path = at->get_name() + " " + path;
     while (!path.empty() && path.back() == ' ') path.pop_back();
     return EndNow{0, asked->help(path)};
   } catch (const CLI::CallForVersion& version) {

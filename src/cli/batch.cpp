@@ -20,7 +20,8 @@ std::string pack(const Answer& answer) {
   out.number(answer.error ? 1 : 0);
   if (answer.error) {
     out.number(static_cast<std::uint64_t>(answer.error->code));
-    for (const std::string* part : {&answer.error->place, &answer.error->detail, &answer.error->clerk, &answer.error->english}) {
+    for (const std::string* part :
+         {&answer.error->place, &answer.error->detail, &answer.error->clerk, &answer.error->english}) {
       out.text(*part);
     }
   }
@@ -81,7 +82,7 @@ void convert_legacy_files(std::vector<Input>& inputs, const Arguments& arguments
   if (legacy.empty()) return;
   WorkerLimits limits = limits_of(arguments);
   limits.time = std::chrono::minutes(5);  // convert_legacy stops LibreOffice long before.
-  limits.memory = 0;                        // It counts for its programs, too, and LibreOffice maps much.
+  limits.memory = 0;                      // It counts for its programs, too, and LibreOffice maps much.
   limits.sandboxed = false;
   const Work convert = [&](std::size_t index) {
     Answer answer;
@@ -114,10 +115,13 @@ void tell_passed_over(const std::vector<std::string>& files, Language language) 
   if (files.empty()) return;
   std::string names;
   constexpr std::size_t kMost = 3;
-  for (std::size_t i = 0; i < files.size() && i < kMost; ++i) names.append(i > 0 ? tr(language, "、", ", ") : "").append(files[i]);
+  for (std::size_t i = 0; i < files.size() && i < kMost; ++i)
+    names.append(i > 0 ? tr(language, "、", ", ") : "").append(files[i]);
   if (files.size() > kMost) names += tr(language, " 等", " …");
-  fmt::print(stderr, fmt::runtime(tr(language, "略过 {} 个不是文档的文件：{}\n", "Passed over {} files that are no documents: {}\n")),
-             files.size(), printable(names));
+  fmt::print(
+      stderr,
+      fmt::runtime(tr(language, "略过 {} 个不是文档的文件：{}\n", "Passed over {} files that are no documents: {}\n")),
+      files.size(), printable(names));
 }
 
 }  // namespace

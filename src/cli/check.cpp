@@ -7,9 +7,12 @@ namespace jiheng {
 namespace {
 
 bool fails(const Tally& tally, FailOn level) {
-  const auto any = [&tally](audit::Severity severity) { return tally.findings[static_cast<std::size_t>(severity)] > 0; };
+  const auto any = [&tally](audit::Severity severity) {
+    return tally.findings[static_cast<std::size_t>(severity)] > 0;
+  };
   switch (level) {
-    case FailOn::Advice: return any(audit::Severity::Advice) || any(audit::Severity::Warning) || any(audit::Severity::Error);
+    case FailOn::Advice:
+      return any(audit::Severity::Advice) || any(audit::Severity::Warning) || any(audit::Severity::Error);
     case FailOn::Warning: return any(audit::Severity::Warning) || any(audit::Severity::Error);
     case FailOn::Error: return any(audit::Severity::Error);
     case FailOn::Never: return false;
@@ -25,7 +28,8 @@ int run_check(const Arguments& arguments) {
   ReportStyle style{standard_page(), arguments.language, arguments.all};
   if (!arguments.output.empty()) style.page = Page{};
   const Render render = [&](const Examination& examination) {
-    return arguments.json ? document_json(examination, Depth::Audit, arguments.language) : check_report(examination, style);
+    return arguments.json ? document_json(examination, Depth::Audit, arguments.language)
+                          : check_report(examination, style);
   };
 
   DocumentOutput output(arguments, arguments.json, FileShape::Documents);

@@ -23,7 +23,8 @@ void DocumentOutput::add(const Input& input, const Answer& answer) {
   const std::string element = answer.error ? document_json(*answer.error, arguments_.language) : answer.body;
   if (to_files) {
     const std::string path = arguments_.output + "/" + input.stem + ".json";
-    output_.write(path, shape_ == FileShape::Element ? element + "\n" : std::string(kOpen) + element + std::string(kClose));
+    output_.write(path,
+                  shape_ == FileShape::Element ? element + "\n" : std::string(kOpen) + element + std::string(kClose));
     return;
   }
   output_.print(begun_ ? ",\n" : kOpen);

@@ -34,7 +34,8 @@ std::string page_of(const audit::Rule& rule, const Page& page, Language language
   fact(tr(language, "名称", "Name"), rule.name);
   fact(tr(language, "依据", "Source"), rule.citation);
   std::string kinds;
-  for (const FormKind kind : rule.kinds) kinds += (kinds.empty() ? "" : std::string(tr(language, "、", ", "))) + std::string(kind_text(kind, language));
+  for (const FormKind kind : rule.kinds)
+    kinds += (kinds.empty() ? "" : std::string(tr(language, "、", ", "))) + std::string(kind_text(kind, language));
   fact(tr(language, "适用", "Applies to"), kinds.empty() ? tr(language, "所有表", "all forms") : kinds);
   out += "\n";
   paragraph(out, say(rule.doc, language), 0, page.width);
@@ -42,7 +43,8 @@ std::string page_of(const audit::Rule& rule, const Page& page, Language language
     out += "\n";
     if (example.flagged) {
       out += inked(page, ink_of(rule.severity), std::string(tr(language, "✗ 会指出", "✗ flagged")));
-      if (!example.expect.empty()) out += fmt::format(fmt::runtime(tr(language, "：“……{}……”", ": \"… {} …\"")), example.expect);
+      if (!example.expect.empty())
+        out += fmt::format(fmt::runtime(tr(language, "：“……{}……”", ": \"… {} …\"")), example.expect);
     } else {
       out += inked(page, Ink::Green, std::string(tr(language, "✓ 不会指出", "✓ not flagged")));
     }
@@ -60,8 +62,12 @@ nlohmann::ordered_json json_of(const audit::Rule& rule, Language language) {
   for (const audit::Example& example : rule.examples) {
     examples.push_back({{"flagged", example.flagged}, {"form", example.form}, {"expect", example.expect}});
   }
-  return {{"code", rule.id}, {"slug", rule.name}, {"severity", audit::severity_name(rule.severity)},
-          {"citation", rule.citation}, {"title", say(rule.title, language)}, {"doc", say(rule.doc, language)},
+  return {{"code", rule.id},
+          {"slug", rule.name},
+          {"severity", audit::severity_name(rule.severity)},
+          {"citation", rule.citation},
+          {"title", say(rule.title, language)},
+          {"doc", say(rule.doc, language)},
           {"examples", std::move(examples)}};
 }
 
@@ -77,8 +83,9 @@ int run_explain(const Arguments& arguments) {
     if (rule == nullptr) {
       std::vector<std::string> codes;
       for (const audit::Rule* known : audit::rules()) codes.emplace_back(known->id);
-      fmt::print(stderr, fmt::runtime(tr(arguments.language, "jiheng：没有规则“{}”。{}全部规则见 jiheng rules。\n",
-                                         "jiheng: there is no rule \"{}\". {}See jiheng rules.\n")),
+      fmt::print(stderr,
+                 fmt::runtime(tr(arguments.language, "jiheng：没有规则“{}”。{}全部规则见 jiheng rules。\n",
+                                 "jiheng: there is no rule \"{}\". {}See jiheng rules.\n")),
                  printable(code), did_you_mean(near_matches(code, codes), arguments.language));
       all_known = false;
     } else if (arguments.json) {

@@ -49,11 +49,14 @@ int extract_csv(const Arguments& arguments, const Knowledge& knowledge, bool one
 int extract_xlsx(const Arguments& arguments, const Knowledge& knowledge, bool one_file) {
   const bool to_folder = !arguments.output.empty() && !one_file;
   if (arguments.output.empty() && isatty(STDOUT_FILENO) != 0) {
-    fmt::print(stderr, "{}\n", tr(arguments.language, "jiheng：XLSX 不能显示在终端上，请加 --output 汇总.xlsx 或 --output 文件夹。",
-                                  "jiheng: XLSX cannot be shown on a terminal; add --output all.xlsx or --output DIR."));
+    fmt::print(stderr, "{}\n",
+               tr(arguments.language, "jiheng：XLSX 不能显示在终端上，请加 --output 汇总.xlsx 或 --output 文件夹。",
+                  "jiheng: XLSX cannot be shown on a terminal; add --output all.xlsx or --output DIR."));
     return kUsage;
   }
-  const Render render = [&](const Examination& examination) { return packed(record_tables(examination, arguments.language)); };
+  const Render render = [&](const Examination& examination) {
+    return packed(record_tables(examination, arguments.language));
+  };
   Output output(arguments.language);
   std::vector<Table> all = record_tables({}, arguments.language);
   bool made = true;

@@ -45,7 +45,7 @@ Error cannot_open(const std::string& name, int cause) {
 
 Result<std::string> read_all(int file, const std::string& name) {
   std::string bytes;
-  struct stat about{};
+  struct stat about {};
   if (fstat(file, &about) == 0 && S_ISREG(about.st_mode)) bytes.reserve(static_cast<std::size_t>(about.st_size));
   std::array<char, 65536> buffer;
   while (true) {
@@ -67,10 +67,12 @@ Result<std::string> read_all(int file, const std::string& name) {
 
 /// In a folder, is this a document? By name; where the name says nothing, by its first bytes.
 bool is_document(const fs::path& path) {
-  static const std::set<std::string> kDocuments = {".pdf", ".xlsx", ".xlsm", ".xls", ".et",  ".docx", ".docm", ".doc", ".wps",
-                                                   ".htm", ".html", ".mht",  ".txt", ".json", ".jpg",  ".jpeg", ".png", ".tif", ".tiff", ".bmp"};
+  static const std::set<std::string> kDocuments = {".pdf", ".xlsx", ".xlsm", ".xls",  ".et",   ".docx", ".docm",
+                                                   ".doc", ".wps",  ".htm",  ".html", ".mht",  ".txt",  ".json",
+                                                   ".jpg", ".jpeg", ".png",  ".tif",  ".tiff", ".bmp"};
   std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (kDocuments.count(extension) > 0) return true;
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return false;
@@ -79,8 +81,13 @@ bool is_document(const fs::path& path) {
   close(file);
   head.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
   switch (sniff(head)) {
-    case Format::Pdf: case Format::Xlsx: case Format::Docx: case Format::Html: return true;
-    case Format::Xls: case Format::Doc: case Format::Wps: return true;
+    case Format::Pdf:
+    case Format::Xlsx:
+    case Format::Docx:
+    case Format::Html: return true;
+    case Format::Xls:
+    case Format::Doc:
+    case Format::Wps: return true;
     default: return false;
   }
 }
@@ -93,7 +100,8 @@ class Finder {
       return;
     }
     std::error_code ignored;
-    if (!fs::exists(argument, ignored) && argument.find_first_of("*?[") != std::string::npos && add_glob(argument)) return;
+    if (!fs::exists(argument, ignored) && argument.find_first_of("*?[") != std::string::npos && add_glob(argument))
+      return;
     add_path(argument);
   }
 
@@ -170,7 +178,9 @@ class Finder {
     inputs_.files.push_back(std::move(input));
   }
 
-  void fail(const std::string& name, int cause) { inputs_.files.push_back({name, {}, {}, {}, cannot_open(name, cause)}); }
+  void fail(const std::string& name, int cause) {
+    inputs_.files.push_back({name, {}, {}, {}, cannot_open(name, cause)});
+  }
 
   /// "报表.pdf" → "报表"; where two inputs share a stem, all but the first carry more of their names.
   void name_outputs() {
@@ -180,7 +190,8 @@ class Finder {
       const std::string stem = input.name == "-" ? "stdin" : path.stem().string();
       std::string name = stem.empty() ? "output" : stem;
       if (taken.count(name) > 0) name = path.filename().string();
-      for (int number = 2; taken.count(name) > 0; ++number) name = path.filename().string() + "-" + std::to_string(number);
+      for (int number = 2; taken.count(name) > 0; ++number)
+        name = path.filename().string() + "-" + std::to_string(number);
       taken.insert(name);
       input.stem = name;
     }

@@ -9,11 +9,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_of(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace); }
+std::string text_of(const Json& json) {
+  return json.dump(1, ' ', false, Json::error_handler_t::replace);
+}
 
 /// Points as a JSON number: at most a few decimals, which a double prints back exactly.
-Json number(const std::optional<Points>& points) { return points ? Json(points->amount.to_double()) : Json(nullptr); }
-Json number(const Points& points) { return points.amount.to_double(); }
+Json number(const std::optional<Points>& points) {
+  return points ? Json(points->amount.to_double()) : Json(nullptr);
+}
+Json number(const Points& points) {
+  return points.amount.to_double();
+}
 
 Json scorecard_json(const Scorecard& card, Language language) {
   Json lines = Json::array();

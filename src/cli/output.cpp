@@ -33,8 +33,9 @@ bool Output::finish() {
 
 void Output::complain(const std::string& path, int cause) {
   if (good_) {
-    fmt::print(stderr, fmt::runtime(tr(language_, "✗ {}：写入失败（{}），请检查路径、权限和磁盘空间。\n",
-                                       "✗ {}: cannot be written ({}); check path, permissions and disk space.\n")),
+    fmt::print(stderr,
+               fmt::runtime(tr(language_, "✗ {}：写入失败（{}），请检查路径、权限和磁盘空间。\n",
+                               "✗ {}: cannot be written ({}); check path, permissions and disk space.\n")),
                path, std::strerror(cause));
   }
   good_ = false;

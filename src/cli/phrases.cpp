@@ -42,16 +42,19 @@ std::pair<std::string_view, std::string_view> label_parts(std::string_view label
 
 }  // namespace
 
-std::string place_text(const Location& where, Language language) { return place_after(where, Location{}, language); }
+std::string place_text(const Location& where, Language language) {
+  return place_after(where, Location{}, language);
+}
 
 std::string places_text(const std::vector<audit::Place>& places, std::size_t most, Language language) {
   const bool chinese = language == Language::Chinese;
   // Many rows, one column: the column is said once, in front.
   const std::string_view column = places.empty() ? std::string_view() : label_parts(places.front().label).second;
-  const bool one_column = places.size() > 2 && std::all_of(places.begin(), places.end(), [column](const audit::Place& place) {
-    const auto [row, field] = label_parts(place.label);
-    return !row.empty() && field == column;
-  });
+  const bool one_column =
+      places.size() > 2 && std::all_of(places.begin(), places.end(), [column](const audit::Place& place) {
+        const auto [row, field] = label_parts(place.label);
+        return !row.empty() && field == column;
+      });
   std::string out;
   if (one_column) out.append(column).append(chinese ? "：" : ": ");
   std::string_view subject;
@@ -77,7 +80,9 @@ std::string places_text(const std::vector<audit::Place>& places, std::size_t mos
   return out;
 }
 
-std::string_view say(const audit::Message& message, Language language) { return tr(language, message.zh, message.en); }
+std::string_view say(const audit::Message& message, Language language) {
+  return tr(language, message.zh, message.en);
+}
 
 std::string_view mark_of(audit::Severity severity) {
   switch (severity) {

@@ -17,7 +17,8 @@ namespace {
 std::string years_of(const Policy& policy, Language language) {
   const bool from = policy.first_year > 0, to = policy.last_year < 9999;
   if (from && to && policy.first_year == policy.last_year) return std::to_string(policy.first_year);
-  if (from && to) return fmt::format(fmt::runtime(tr(language, "{}～{}", "{}-{}")), policy.first_year, policy.last_year);
+  if (from && to)
+    return fmt::format(fmt::runtime(tr(language, "{}～{}", "{}-{}")), policy.first_year, policy.last_year);
   if (from) return fmt::format(fmt::runtime(tr(language, "{} 起", "from {}")), policy.first_year);
   if (to) return fmt::format(fmt::runtime(tr(language, "至 {}", "to {}")), policy.last_year);
   return "";
@@ -33,7 +34,9 @@ std::string regions_of(const Policy& policy, Language language) {
 }
 
 nlohmann::ordered_json json_of(const Policy& policy) {
-  return {{"id", policy.id}, {"title", policy.title}, {"regions", policy.regions},
+  return {{"id", policy.id},
+          {"title", policy.title},
+          {"regions", policy.regions},
           {"first_year", policy.first_year > 0 ? nlohmann::ordered_json(policy.first_year) : nullptr},
           {"last_year", policy.last_year < 9999 ? nlohmann::ordered_json(policy.last_year) : nullptr},
           {"citation", policy.citation}};
@@ -57,12 +60,16 @@ int run_policy_list(const Arguments& arguments) {
   }
   for (const Policy& policy : *policies) {
     const std::string years = years_of(policy, arguments.language);
-    output.print(inked(page, Ink::Bold, padded(policy.id, 24)) + policy.title +
-                 inked(page, Ink::Dim, "  " + regions_of(policy, arguments.language) + (years.empty() ? "" : "  " + years)) + "\n");
-    for (const std::string& line : wrapped(policy.citation, page.width - 4)) output.print(inked(page, Ink::Dim, "    " + line) + "\n");
+    output.print(
+        inked(page, Ink::Bold, padded(policy.id, 24)) + policy.title +
+        inked(page, Ink::Dim, "  " + regions_of(policy, arguments.language) + (years.empty() ? "" : "  " + years)) +
+        "\n");
+    for (const std::string& line : wrapped(policy.citation, page.width - 4))
+      output.print(inked(page, Ink::Dim, "    " + line) + "\n");
   }
-  output.print(std::string(tr(arguments.language, "\n全文：jiheng policies show ID；校验自己写的：jiheng policies check 文件.toml\n",
-                              "\nIn full: jiheng policies show ID; check your own: jiheng policies check FILE.toml\n")));
+  output.print(std::string(
+      tr(arguments.language, "\n全文：jiheng policies show ID；校验自己写的：jiheng policies check 文件.toml\n",
+         "\nIn full: jiheng policies show ID; check your own: jiheng policies check FILE.toml\n")));
   return output.finish() ? kClean : kUnread;
 }
 
@@ -78,10 +85,12 @@ int run_policy_show(const Arguments& arguments) {
   bool all_known = true, first = true;
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const std::string& id : arguments.names) {
-    const auto policy = std::find_if(policies->begin(), policies->end(), [&id](const Policy& known) { return known.id == id; });
+    const auto policy =
+        std::find_if(policies->begin(), policies->end(), [&id](const Policy& known) { return known.id == id; });
     if (policy == policies->end()) {
-      fmt::print(stderr, fmt::runtime(tr(arguments.language, "jiheng：没有政策“{}”。{}全部政策见 jiheng policies。\n",
-                                         "jiheng: there is no policy \"{}\". {}See jiheng policies.\n")),
+      fmt::print(stderr,
+                 fmt::runtime(tr(arguments.language, "jiheng：没有政策“{}”。{}全部政策见 jiheng policies。\n",
+                                 "jiheng: there is no policy \"{}\". {}See jiheng policies.\n")),
                  printable(id), did_you_mean(near_matches(id, ids), arguments.language));
       all_known = false;
     } else if (arguments.json) {
@@ -112,8 +121,8 @@ int run_policy_check(const Arguments& arguments) {
     for (const Error& problem : problems) output.print("✗ " + error_line(problem, arguments.language) + "\n");
     if (problems.empty()) {
       const Result<Policy> policy = parse_policy(*text, path);
-      output.print(fmt::format(fmt::runtime(tr(arguments.language, "✓ {}：有效（{}，{}）\n", "✓ {}: good ({}, {})\n")), path,
-                               policy ? policy->id : "", policy ? policy->title : ""));
+      output.print(fmt::format(fmt::runtime(tr(arguments.language, "✓ {}：有效（{}，{}）\n", "✓ {}: good ({}, {})\n")),
+                               path, policy ? policy->id : "", policy ? policy->title : ""));
     } else if (status == kClean) {
       status = kFindings;
     }

@@ -22,7 +22,9 @@ bool wanted(std::size_t total) {
 }  // namespace
 
 Progress::Progress(std::size_t total, Language language)
-    : total_(total), language_(language), enabled_(wanted(total)),
+    : total_(total),
+      language_(language),
+      enabled_(wanted(total)),
       next_(std::chrono::steady_clock::now() + std::chrono::milliseconds(500)) {}
 
 void Progress::show(std::size_t done, const std::string& name) {

@@ -15,8 +15,8 @@ using audit::Finding;
 using audit::Severity;
 
 constexpr std::array kBySeverity = {Severity::Error, Severity::Warning, Severity::Advice};
-constexpr std::size_t kPlacesShown = 4;   ///< of one finding
-constexpr int kFindingIndent = 10;        ///< "  ■ S302  "
+constexpr std::size_t kPlacesShown = 4;  ///< of one finding
+constexpr int kFindingIndent = 10;       ///< "  ■ S302  "
 
 /// Puts lines together; knows page and language.
 class Writer {
@@ -62,14 +62,17 @@ class Writer {
   std::string out_;
 };
 
-std::string points(const std::optional<Points>& value) { return value ? value->amount.to_string() : "—"; }
+std::string points(const std::optional<Points>& value) {
+  return value ? value->amount.to_string() : "—";
+}
 
 std::string counts_text(const std::array<int, 3>& findings, const Writer& writer) {
   std::string out;
   for (const Severity severity : kBySeverity) {
     const int count = findings[static_cast<std::size_t>(severity)];
     if (!out.empty()) out += "  ";
-    const std::string text = fmt::format("{} {} {}", mark_of(severity), count, severity_text(severity, writer.language()));
+    const std::string text =
+        fmt::format("{} {} {}", mark_of(severity), count, severity_text(severity, writer.language()));
     out += writer.ink(count > 0 ? ink_of(severity) : Ink::Dim, text);
   }
   return out;
@@ -87,8 +90,9 @@ void document_header(const Examination& examination, Writer& writer) {
   std::string about(format_text(examination.format, writer.language()));
   if (examination.pages > 0) {
     const bool sheets = examination.format == Format::Xlsx || examination.format == Format::Xls;
-    about += fmt::format(fmt::runtime(sheets ? writer.tr(" · {} 个工作表", " · sheets: {}") : writer.tr(" · {} 页", " · pages: {}")),
-                         examination.pages);
+    about += fmt::format(
+        fmt::runtime(sheets ? writer.tr(" · {} 个工作表", " · sheets: {}") : writer.tr(" · {} 页", " · pages: {}")),
+        examination.pages);
   }
   about += fmt::format(fmt::runtime(writer.tr(" · {} 份表", " · forms: {}")), examination.forms.size());
   writer.line_with_end(printable(examination.file), Ink::Bold, about);
@@ -98,14 +102,17 @@ void document_header(const Examination& examination, Writer& writer) {
 
 /// Printed against expected points.
 std::string total_text(const Scorecard& card, const Writer& writer) {
-  const std::string given = card.printed_total ? card.printed_total->amount.to_string() : std::string(writer.tr("未填", "none"));
+  const std::string given =
+      card.printed_total ? card.printed_total->amount.to_string() : std::string(writer.tr("未填", "none"));
   std::string expected = card.total.amount.to_string();
   if (!card.complete && card.lines.empty()) return std::string(writer.tr("本表不计分", "this form has no points"));
   const bool same = card.printed_total && *card.printed_total == card.total;
-  std::string out = fmt::format("{} {} → {} {}", writer.tr("自评", "printed"), given, writer.tr("按规则", "by the rules"), expected);
+  std::string out =
+      fmt::format("{} {} → {} {}", writer.tr("自评", "printed"), given, writer.tr("按规则", "by the rules"), expected);
   if (!(card.total_low == card.total_high)) {
-    out += fmt::format(fmt::runtime(writer.tr("（定性指标有裁量，{}～{}）", " (qualitative lines leave room: {} to {})")),
-                       card.total_low.amount.to_string(), card.total_high.amount.to_string());
+    out +=
+        fmt::format(fmt::runtime(writer.tr("（定性指标有裁量，{}～{}）", " (qualitative lines leave room: {} to {})")),
+                    card.total_low.amount.to_string(), card.total_high.amount.to_string());
   }
   if (!card.grade.empty()) out += fmt::format("{}{}", writer.tr("  等级 ", "  grade "), card.grade);
   if (!card.complete) out += writer.tr("  部分行无法判断", "  some lines cannot be judged");
@@ -120,12 +127,14 @@ void form_header(const ExaminedForm& examined, std::size_t number, Writer& write
                                                      : printable(joined_lines(form.project_name.printed));
   writer.line();
   writer.line_with_end(fmt::format("{}. {}", number, name), Ink::Bold, about);
-  writer.labelled(3, writer.tr("单位", "Unit"), form.unit.printed.empty() ? form.department.printed : form.unit.printed);
+  writer.labelled(3, writer.tr("单位", "Unit"),
+                  form.unit.printed.empty() ? form.department.printed : form.unit.printed);
   if (!form.unit.printed.empty() && form.department.printed != form.unit.printed) {
     writer.labelled(3, writer.tr("主管", "Dept"), form.department.printed);
   }
   if (examined.policy != nullptr) {
-    writer.labelled(3, writer.tr("政策", "Policy"), fmt::format("{}（{}）", examined.policy->title, examined.policy->id));
+    writer.labelled(3, writer.tr("政策", "Policy"),
+                    fmt::format("{}（{}）", examined.policy->title, examined.policy->id));
     const std::string label(writer.tr("得分", "Points"));
     writer.line("   " + writer.ink(Ink::Dim, padded(label, writer.label_width())) +
                 total_text(examined.scorecard, writer));
@@ -142,7 +151,8 @@ void finding_lines(const Finding& finding, Writer& writer) {
     writer.line((i == 0 ? writer.ink(ink, padded(head, kFindingIndent)) : std::string(kFindingIndent, ' ')) +
                 writer.ink(finding.applicable ? Ink::Bold : Ink::Dim, lines[i]));
   }
-  writer.labelled(kFindingIndent, writer.tr("位置", "Where"), places_text(finding.places, kPlacesShown, writer.language()));
+  writer.labelled(kFindingIndent, writer.tr("位置", "Where"),
+                  places_text(finding.places, kPlacesShown, writer.language()));
   writer.labelled(kFindingIndent, writer.tr("算法", "Working"), say(finding.working, writer.language()));
   writer.labelled(kFindingIndent, writer.tr("改法", "Fix"), say(finding.fix, writer.language()));
   if (const audit::Rule* rule = audit::find_rule(finding.rule); rule != nullptr && finding.applicable) {
@@ -156,8 +166,7 @@ void findings_by_severity(const ExaminedForm& examined, Writer& writer) {
     writer.line("   " + writer.ink(Ink::Green, writer.tr("✓ 未发现问题", "✓ no findings")));
   } else {
     const std::string label(writer.tr("发现", "Found"));
-    writer.line("   " + writer.ink(Ink::Dim, padded(label, writer.label_width())) +
-                counts_text(counts, writer));
+    writer.line("   " + writer.ink(Ink::Dim, padded(label, writer.label_width())) + counts_text(counts, writer));
   }
   for (const Severity severity : kBySeverity) {
     if (counts[static_cast<std::size_t>(severity)] == 0) continue;
@@ -185,8 +194,10 @@ void reading_notes(const ExaminedForm& examined, Writer& writer) {
     add(unsure.size(), "{} 个栏目读取存疑，请核对原件", "{} fields read with doubt: compare them with the paper");
     add(form.unclaimed.size(), "{} 个单元格未归入任何栏目", "{} cells belong to no field");
     add(static_cast<std::size_t>(not_judged), "{} 项无法判断", "{} checks cannot be judged");
-    writer.labelled(3, writer.tr("另有", "Also"),
-                    fmt::format("{}{}", fmt::join(parts, writer.tr("；", "; ")), writer.tr("（用 --all 查看）", " (see --all)")), Ink::Dim);
+    writer.labelled(
+        3, writer.tr("另有", "Also"),
+        fmt::format("{}{}", fmt::join(parts, writer.tr("；", "; ")), writer.tr("（用 --all 查看）", " (see --all)")),
+        Ink::Dim);
     return;
   }
   for (const Finding& finding : examined.findings) {
@@ -197,9 +208,10 @@ void reading_notes(const ExaminedForm& examined, Writer& writer) {
   }
   for (const Unclaimed& cell : form.unclaimed) {
     const std::string where = place_text(cell.where, writer.language());
-    writer.labelled(3, writer.tr("未归", "Extra"),
-                    fmt::format("{}{}{}{}", cell.label, cell.label.empty() ? "" : writer.tr("：", ": "), joined_lines(cell.text),
-                                where.empty() ? "" : fmt::format(fmt::runtime(writer.tr("（{}）", " ({})")), where)));
+    writer.labelled(
+        3, writer.tr("未归", "Extra"),
+        fmt::format("{}{}{}{}", cell.label, cell.label.empty() ? "" : writer.tr("：", ": "), joined_lines(cell.text),
+                    where.empty() ? "" : fmt::format(fmt::runtime(writer.tr("（{}）", " ({})")), where)));
   }
   for (const Problem& problem : form.problems) writer.labelled(3, writer.tr("读取", "Reading"), problem.message);
 }
@@ -220,19 +232,20 @@ void score_table(const Scorecard& card, Writer& writer) {
   constexpr int kPoints = 8, kExpected = 12;
   const int name_width = std::clamp((writer.width() - 3 - 2 * kPoints - kExpected) * 45 / 100, 14, 36);
   const int working_width = writer.width() - 3 - name_width - 2 * kPoints - kExpected - 3;
-  const auto row = [&](std::string_view name, std::string_view weight, std::string_view printed, std::string_view expected,
-                       std::string_view mark, std::string_view working, Ink ink) {
+  const auto row = [&](std::string_view name, std::string_view weight, std::string_view printed,
+                       std::string_view expected, std::string_view mark, std::string_view working, Ink ink) {
     const std::vector<std::string> lines = wrapped(working, std::max(working_width, 16));
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::string front = i == 0 ? padded(shortened(name, name_width), name_width) + padded_left(weight, kPoints) +
-                                             padded_left(printed, kPoints) + padded_left(expected, kExpected)
-                                       : std::string(static_cast<std::size_t>(name_width + 2 * kPoints + kExpected), ' ');
+      const std::string front = i == 0
+                                    ? padded(shortened(name, name_width), name_width) + padded_left(weight, kPoints) +
+                                          padded_left(printed, kPoints) + padded_left(expected, kExpected)
+                                    : std::string(static_cast<std::size_t>(name_width + 2 * kPoints + kExpected), ' ');
       writer.line("   " + writer.ink(ink, front + " " + padded(i == 0 ? mark : "", 2)) + lines[i]);
     }
   };
   writer.line();
-  row(writer.tr("指标", "Line"), writer.tr("分值", "Weight"), writer.tr("自评", "Printed"), writer.tr("应得", "Expected"), "",
-      writer.tr("算法", "Working"), Ink::Dim);
+  row(writer.tr("指标", "Line"), writer.tr("分值", "Weight"), writer.tr("自评", "Printed"),
+      writer.tr("应得", "Expected"), "", writer.tr("算法", "Working"), Ink::Dim);
   for (const ScoreLine& line : card.lines) {
     const bool good = as_expected(line);
     row(printable(line.name), points(line.weight), points(line.printed), expected_points(line), good ? "" : "≠",
@@ -288,10 +301,12 @@ std::string score_report(const Examination& examination, const ReportStyle& styl
 
 std::string summary_line(int documents, int failed, const Tally& tally, const ReportStyle& style) {
   const Writer writer(style);
-  std::string out = fmt::format(fmt::runtime(writer.tr("共 {} 个文件、{} 份表：", "Files {}, forms {}: ")), documents, tally.forms);
+  std::string out =
+      fmt::format(fmt::runtime(writer.tr("共 {} 个文件、{} 份表：", "Files {}, forms {}: ")), documents, tally.forms);
   out += counts_text(tally.findings, writer);
   if (failed > 0) {
-    out += "  " + writer.ink(Ink::Red, fmt::format(fmt::runtime(writer.tr("✗ {} 个文件未能读取", "✗ not read: {}")), failed));
+    out += "  " +
+           writer.ink(Ink::Red, fmt::format(fmt::runtime(writer.tr("✗ {} 个文件未能读取", "✗ not read: {}")), failed));
   }
   return out + "\n";
 }

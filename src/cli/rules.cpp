@@ -19,9 +19,15 @@ struct Family {
   std::string_view chinese, english;
 };
 constexpr std::array kFamilies = {
-    Family{'F', "资金", "Funds"},        Family{'W', "分值", "Weights"},      Family{'S', "得分", "Scores"},
-    Family{'I', "指标设计", "Indicators"}, Family{'T', "指标归类", "Taxonomy"}, Family{'N', "文字与表格对照", "Narrative against table"},
-    Family{'C', "各表之间", "Across forms"}, Family{'D', "文档", "Document"},   Family{'P', "公开", "Publication"},
+    Family{'F', "资金", "Funds"},
+    Family{'W', "分值", "Weights"},
+    Family{'S', "得分", "Scores"},
+    Family{'I', "指标设计", "Indicators"},
+    Family{'T', "指标归类", "Taxonomy"},
+    Family{'N', "文字与表格对照", "Narrative against table"},
+    Family{'C', "各表之间", "Across forms"},
+    Family{'D', "文档", "Document"},
+    Family{'P', "公开", "Publication"},
 };
 
 std::string list_of_rules(const Page& page, Language language) {
@@ -31,7 +37,10 @@ std::string list_of_rules(const Page& page, Language language) {
     for (const audit::Rule* rule : audit::rules()) {
       if (rule->id.empty() || rule->id.front() != family.letter) continue;
       if (!begun) {
-        out += (out.empty() ? "" : "\n") + inked(page, Ink::Bold, fmt::format("{} {}", family.letter, tr(language, family.chinese, family.english))) + "\n";
+        out +=
+            (out.empty() ? "" : "\n") +
+            inked(page, Ink::Bold, fmt::format("{} {}", family.letter, tr(language, family.chinese, family.english))) +
+            "\n";
       }
       begun = true;
       const std::vector<std::string> lines = wrapped(say(rule->title, language), page.width - 10);
@@ -41,9 +50,10 @@ std::string list_of_rules(const Page& page, Language language) {
       }
     }
   }
-  out += fmt::format(fmt::runtime(tr(language, "\n共 {} 条：■ 错误  ▲ 疑点  ○ 建议。详情：jiheng explain S302\n",
-                                     "\n{} rules: ■ error  ▲ warning  ○ advice. More: jiheng explain S302 --lang en\n")),
-                     audit::rules().size());
+  out +=
+      fmt::format(fmt::runtime(tr(language, "\n共 {} 条：■ 错误  ▲ 疑点  ○ 建议。详情：jiheng explain S302\n",
+                                  "\n{} rules: ■ error  ▲ warning  ○ advice. More: jiheng explain S302 --lang en\n")),
+                  audit::rules().size());
   return out;
 }
 
@@ -60,8 +70,11 @@ int run_rules(const Arguments& arguments) {
   } else if (arguments.json) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const audit::Rule* rule : audit::rules()) {
-      list.push_back({{"code", rule->id}, {"slug", rule->name}, {"severity", audit::severity_name(rule->severity)},
-                      {"citation", rule->citation}, {"title", say(rule->title, arguments.language)}});
+      list.push_back({{"code", rule->id},
+                      {"slug", rule->name},
+                      {"severity", audit::severity_name(rule->severity)},
+                      {"citation", rule->citation},
+                      {"title", say(rule->title, arguments.language)}});
     }
     output.print(list.dump(1) + "\n");
   } else {

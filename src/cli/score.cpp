@@ -10,7 +10,8 @@ int run_score(const Arguments& arguments) {
   if (knowledge == nullptr) return kUsage;
   const ReportStyle style{arguments.output.empty() ? standard_page() : Page{}, arguments.language, false};
   const Render render = [&](const Examination& examination) {
-    return arguments.json ? document_json(examination, Depth::Score, arguments.language) : score_report(examination, style);
+    return arguments.json ? document_json(examination, Depth::Score, arguments.language)
+                          : score_report(examination, style);
   };
 
   DocumentOutput output(arguments, arguments.json, FileShape::Documents);

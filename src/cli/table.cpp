@@ -16,23 +16,30 @@ struct Column {
 };
 
 constexpr std::array kFormColumns = {
-    Column{"文件", "file"},       Column{"序号", "form"},        Column{"表种", "kind"},
-    Column{"标题", "title"},      Column{"年度", "year"},        Column{"项目名称", "project_name"},
-    Column{"项目编码", "project_code"}, Column{"主管部门", "department"}, Column{"实施单位", "unit"},
+    Column{"文件", "file"},
+    Column{"序号", "form"},
+    Column{"表种", "kind"},
+    Column{"标题", "title"},
+    Column{"年度", "year"},
+    Column{"项目名称", "project_name"},
+    Column{"项目编码", "project_code"},
+    Column{"主管部门", "department"},
+    Column{"实施单位", "unit"},
     Column{"金额单位", "amount_unit"},
 };
 constexpr std::array kFundsColumns = {
-    Column{"年初预算数", "initial"}, Column{"全年预算数", "adjusted"}, Column{"全年执行数", "executed"},
-    Column{"资金分值", "funds_weight"}, Column{"执行率", "rate"},      Column{"资金得分", "funds_score"},
+    Column{"年初预算数", "initial"},    Column{"全年预算数", "adjusted"}, Column{"全年执行数", "executed"},
+    Column{"资金分值", "funds_weight"}, Column{"执行率", "rate"},         Column{"资金得分", "funds_score"},
 };
 constexpr std::array kTailColumns = {
     Column{"预期目标", "goal_expected"}, Column{"实际完成情况", "goal_actual"}, Column{"总分分值", "total_weight"},
     Column{"总分", "total_score"},       Column{"自评等级", "grade"},
 };
 constexpr std::array kIndicatorColumns = {
-    Column{"行", "row"},          Column{"一级指标", "l1"},     Column{"二级指标", "l2"},       Column{"三级指标", "l3"},
-    Column{"年度指标值", "target"}, Column{"实际完成值", "actual"}, Column{"分值", "weight"},       Column{"得分", "score"},
-    Column{"偏差原因及改进措施", "note"}, Column{"位置", "location"},
+    Column{"行", "row"},        Column{"一级指标", "l1"},       Column{"二级指标", "l2"},
+    Column{"三级指标", "l3"},   Column{"年度指标值", "target"}, Column{"实际完成值", "actual"},
+    Column{"分值", "weight"},   Column{"得分", "score"},        Column{"偏差原因及改进措施", "note"},
+    Column{"位置", "location"},
 };
 
 template <class Columns>
@@ -43,9 +50,15 @@ void add_head(std::vector<std::string>& head, const Columns& columns, Language l
 using Row = std::vector<std::string>;
 
 Row form_cells(const std::string& file, std::size_t number, const Form& form, Language language) {
-  return {file, std::to_string(number), std::string(kind_text(form.kind, language)), form.title.printed,
+  return {file,
+          std::to_string(number),
+          std::string(kind_text(form.kind, language)),
+          form.title.printed,
           form.year.value ? std::to_string(*form.year.value) : form.year.printed,
-          form.project_name.printed, form.project_code.printed, form.department.printed, form.unit.printed,
+          form.project_name.printed,
+          form.project_code.printed,
+          form.department.printed,
+          form.unit.printed,
           form.amount_unit.value ? std::string(name_of(*form.amount_unit.value)) : form.amount_unit.printed};
 }
 
@@ -67,9 +80,9 @@ void append_tail(Row& row, const Form& form) {
 
 void append_indicator(Row& row, std::size_t number, const Indicator& indicator, Language language) {
   row.push_back(std::to_string(number));
-  for (const std::string* cell : {&indicator.l1.printed, &indicator.l2.printed, &indicator.l3.printed,
-                                  &indicator.target.printed, &indicator.actual.printed, &indicator.weight.printed,
-                                  &indicator.score.printed, &indicator.note.printed}) {
+  for (const std::string* cell :
+       {&indicator.l1.printed, &indicator.l2.printed, &indicator.l3.printed, &indicator.target.printed,
+        &indicator.actual.printed, &indicator.weight.printed, &indicator.score.printed, &indicator.note.printed}) {
     row.push_back(*cell);
   }
   row.push_back(place_text(indicator.where.known() ? indicator.where : indicator.l3.where, language));
@@ -148,7 +161,8 @@ std::vector<Table> record_tables(const Examination& document, Language language)
   add_head(forms.head, kFundsColumns, language);
   add_head(forms.head, kTailColumns, language);
   forms.head.emplace_back(tr(language, "读取存疑", "unsure"));
-  const std::vector<std::string> key = {std::string(tr(language, "文件", "file")), std::string(tr(language, "序号", "form")),
+  const std::vector<std::string> key = {std::string(tr(language, "文件", "file")),
+                                        std::string(tr(language, "序号", "form")),
                                         std::string(tr(language, "项目名称", "project_name"))};
   funds.head = indicators.head = key;
   funds.head.emplace_back(tr(language, "资金", "funds"));

@@ -122,15 +122,16 @@ class Workbook {
 
   void add(const Table& table) {
     lxw_worksheet* sheet = xlsx().workbook_add_worksheet(book_, table.name.c_str());
-    for (std::size_t column = 0; column < table.head.size(); ++column) write(sheet, 0, column, table.head[column], head_);
+    for (std::size_t column = 0; column < table.head.size(); ++column)
+      write(sheet, 0, column, table.head[column], head_);
     const std::size_t rows = std::min(table.rows.size(), kMostRows);
     for (std::size_t row = 0; row < rows; ++row) {
       for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
         const std::string& cell = table.rows[row][column];
         if (cell.empty()) continue;
         if (const auto number = number_in(cell)) {
-          xlsx().worksheet_write_number(sheet, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column), number->value,
-                                 number_format(number->format));
+          xlsx().worksheet_write_number(sheet, static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column),
+                                        number->value, number_format(number->format));
         } else {
           write(sheet, row + 1, column, cell, text_);
         }
@@ -139,7 +140,8 @@ class Workbook {
     set_widths(sheet, table);
     xlsx().worksheet_freeze_panes(sheet, 1, 0);
     if (!table.head.empty()) {
-      xlsx().worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(table.head.size() - 1));
+      xlsx().worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows),
+                                  static_cast<lxw_col_t>(table.head.size() - 1));
     }
   }
 
@@ -151,13 +153,15 @@ class Workbook {
   }
 
  private:
-  static void write(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text, lxw_format* format) {
+  static void write(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text,
+                    lxw_format* format) {
     std::u32string whole = to_utf32(text);
     if (whole.size() > kLongestCell) whole.resize(kLongestCell);
     for (char32_t& c : whole) {
       if (c < 0x20 && c != '\n' && c != '\t') c = ' ';  // not allowed in the format's XML
     }
-    xlsx().worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), to_utf8(whole).c_str(), format);
+    xlsx().worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                                  to_utf8(whole).c_str(), format);
   }
 
   lxw_format* number_format(const std::string& shape) {
@@ -177,7 +181,7 @@ class Workbook {
         if (column < row.size()) widest = std::max(widest, display_width(row[column]));
       }
       xlsx().worksheet_set_column(sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column),
-                           std::clamp(static_cast<double>(widest) + 2, kNarrowest, kWidest), nullptr);
+                                  std::clamp(static_cast<double>(widest) + 2, kNarrowest, kWidest), nullptr);
     }
   }
 
@@ -201,7 +205,8 @@ Result<std::string> xlsx_bytes(const std::vector<Table>& tables) {
   }
   std::vector<Table> merged;
   for (const Table& table : tables) {
-    const auto same = std::find_if(merged.begin(), merged.end(), [&](const Table& other) { return other.name == table.name; });
+    const auto same =
+        std::find_if(merged.begin(), merged.end(), [&](const Table& other) { return other.name == table.name; });
     if (same == merged.end()) {
       merged.push_back(table);
     } else {

@@ -26,14 +26,22 @@ std::string_view code_of(Ink ink) {
   return "0";
 }
 
-bool one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+bool one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
 
 /// May not stand at the start of a line.
-bool closes(char32_t c) { return one_of(c, U"，。、；：！？）》」』】〕”’%％…,.;:!?)]}"); }
+bool closes(char32_t c) {
+  return one_of(c, U"，。、；：！？）》」』】〕”’%％…,.;:!?)]}");
+}
 /// May not stand at the end of a line.
-bool opens(char32_t c) { return one_of(c, U"（《「『【〔“‘([{"); }
+bool opens(char32_t c) {
+  return one_of(c, U"（《「『【〔“‘([{");
+}
 /// Part of a word or number that is kept whole.
-bool sticks(char32_t c) { return c > ' ' && c < 0x2E80 && !one_of(c, U"“”‘’…·—→×÷≥≤≠"); }
+bool sticks(char32_t c) {
+  return c > ' ' && c < 0x2E80 && !one_of(c, U"“”‘’…·—→×÷≥≤≠");
+}
 
 /// One line (no breaks inside) into pieces of at most `width` columns.
 void wrap_line(std::string_view line, int width, std::vector<std::string>& out) {

@@ -83,7 +83,9 @@ bool read_all(int socket, void* data, std::size_t size) {
   _exit(0);  // Nothing to put in order: destructors of a process that ends are time lost.
 }
 
-std::string megabytes(std::size_t bytes) { return fmt::format("{} MiB", bytes >> 20); }
+std::string megabytes(std::size_t bytes) {
+  return fmt::format("{} MiB", bytes >> 20);
+}
 
 Error failure(ErrorCode code, const WorkerLimits& limits, std::string detail) {
   Error error;
@@ -92,19 +94,26 @@ Error failure(ErrorCode code, const WorkerLimits& limits, std::string detail) {
   const auto seconds = static_cast<double>(limits.time.count()) / 1000;
   switch (code) {
     case ErrorCode::TimeLimit:
-      error.clerk = fmt::format("读取超过 {:g} 秒，已停止。文件可能损坏或过大；可拆分后再试，或用 --timeout 放宽时限。", seconds);
+      error.clerk =
+          fmt::format("读取超过 {:g} 秒，已停止。文件可能损坏或过大；可拆分后再试，或用 --timeout 放宽时限。", seconds);
       error.english = fmt::format(
-          "reading took more than {:g} s and was stopped. The file may be damaged or too large: split it, or allow more with --timeout.",
+          "reading took more than {:g} s and was stopped. The file may be damaged or too large: split it, or allow "
+          "more with --timeout.",
           seconds);
       break;
     case ErrorCode::MemoryLimit:
-      error.clerk = fmt::format("读取所需内存超过 {}，已停止。文件可能损坏或过大；请拆分后再试。", megabytes(limits.memory));
-      error.english = fmt::format("reading wanted more than {} of memory and was stopped. The file may be damaged or too large: split it.",
-                                  megabytes(limits.memory));
+      error.clerk =
+          fmt::format("读取所需内存超过 {}，已停止。文件可能损坏或过大；请拆分后再试。", megabytes(limits.memory));
+      error.english = fmt::format(
+          "reading wanted more than {} of memory and was stopped. The file may be damaged or too large: split it.",
+          megabytes(limits.memory));
       break;
     default:
-      error.clerk = "读取时程序出错，此文件未能处理（其他文件不受影响）。请另存一份再试，并把文件与本行信息反馈给我们。";
-      error.english = "the program failed on this file (others are not affected). Save it anew and try again, and report it with this line.";
+      error.clerk =
+          "读取时程序出错，此文件未能处理（其他文件不受影响）。请另存一份再试，并把文件与本行信息反馈给我们。";
+      error.english =
+          "the program failed on this file (others are not affected). Save it anew and try again, and report it with "
+          "this line.";
   }
   return error;
 }
@@ -234,8 +243,9 @@ class Pool {
     // limit is what these ways have in common. Half, because the limit counts address space.
     const auto resident = static_cast<std::size_t>(used.ru_maxrss) * 1024;
     const bool memory = limits_.memory != 0 && resident > limits_.memory / 2;
-    const std::string how = WIFSIGNALED(status) ? fmt::format("signal {} ({})", WTERMSIG(status), strsignal(WTERMSIG(status)))
-                                                : fmt::format("exit status {}", WEXITSTATUS(status));
+    const std::string how = WIFSIGNALED(status)
+                                ? fmt::format("signal {} ({})", WTERMSIG(status), strsignal(WTERMSIG(status)))
+                                : fmt::format("exit status {}", WEXITSTATUS(status));
     finish(worker, failure(memory ? ErrorCode::MemoryLimit : ErrorCode::Internal, limits_, how));
   }
 

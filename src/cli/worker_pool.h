@@ -16,9 +16,9 @@ namespace jiheng {
 
 struct WorkerLimits {
   int workers = 1;
-  std::chrono::milliseconds time{60'000};          ///< for one piece of work
-  std::size_t memory = std::size_t{2} << 30;       ///< address space of one worker
-  bool sandboxed = true;                           ///< see cli/sandbox.h
+  std::chrono::milliseconds time{60'000};     ///< for one piece of work
+  std::size_t memory = std::size_t{2} << 30;  ///< address space of one worker
+  bool sandboxed = true;                      ///< see cli/sandbox.h
 };
 
 /// Done in a child process. Exceptions become Internal, std::bad_alloc becomes MemoryLimit.

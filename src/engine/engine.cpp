@@ -13,7 +13,8 @@ namespace {
 /// Document → forms. Where there are tables they decide; the segmenter is for text that has none.
 Result<std::vector<Form>> forms_in(const Document& document, const Knowledge& knowledge, const Limits& limits) {
   if (document.format == Format::Json) {
-    Result<std::vector<Form>> forms = forms_from_own_json(document.blocks.at(0).line()->text, knowledge.lexicon, limits);
+    Result<std::vector<Form>> forms =
+        forms_from_own_json(document.blocks.at(0).line()->text, knowledge.lexicon, limits);
     if (forms) return forms;
     Error error = forms.error();
     error.file = document.name;
@@ -35,7 +36,8 @@ void score_and_audit(ExaminedForm& examined, const Knowledge& knowledge, const R
 
 }  // namespace
 
-Result<Examination> examine(std::string_view bytes, std::string_view name, const Knowledge& knowledge, const Request& request) {
+Result<Examination> examine(std::string_view bytes, std::string_view name, const Knowledge& knowledge,
+                            const Request& request) {
   Examination examination;
   examination.file = std::string(name);
   const Document document = TRY(read_document(bytes, name, request.limits));

@@ -22,13 +22,13 @@ enum class Depth { Record, Score, Audit };
 
 struct ExaminedForm {
   Form form;
-  const Policy* policy = nullptr;         ///< of the Knowledge; from Depth::Score on
-  Scorecard scorecard;                    ///< from Depth::Score on
-  std::vector<audit::Finding> findings;   ///< Depth::Audit; also the ones "cannot be judged"
+  const Policy* policy = nullptr;        ///< of the Knowledge; from Depth::Score on
+  Scorecard scorecard;                   ///< from Depth::Score on
+  std::vector<audit::Finding> findings;  ///< Depth::Audit; also the ones "cannot be judged"
 };
 
 struct Examination {
-  std::string file;                 ///< name as the user gave it
+  std::string file;  ///< name as the user gave it
   Format format = Format::Unknown;
   int pages = 0;                    ///< 0 where the format has none
   std::vector<std::string> notes;   ///< what was repaired or left out
@@ -43,6 +43,7 @@ struct Request {
 
 /// Reads, scores and audits one document. A document without any form is an Error (NoForm, or ImageOnly
 /// where pages are pictures) that says what was looked for and what was seen instead.
-Result<Examination> examine(std::string_view bytes, std::string_view name, const Knowledge& knowledge, const Request& request);
+Result<Examination> examine(std::string_view bytes, std::string_view name, const Knowledge& knowledge,
+                            const Request& request);
 
 }  // namespace jiheng

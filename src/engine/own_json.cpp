@@ -52,7 +52,8 @@ Result<Json> parse(std::string_view bytes, const Limits& limits) {
   Error error = bad("", "nesting");
   error.code = ErrorCode::TooLarge;
   error.clerk = fmt::format("JSON 嵌套超过 {} 层，不像绩效表的记录，未读取。请核对文件。", limits.max_depth);
-  error.english = fmt::format("the JSON is nested deeper than {} levels, which no record is; not read.", limits.max_depth);
+  error.english =
+      fmt::format("the JSON is nested deeper than {} levels, which no record is; not read.", limits.max_depth);
   return error;
 }
 

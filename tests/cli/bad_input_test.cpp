@@ -54,9 +54,10 @@ std::string xml_bomb() {
     entities += "<!ENTITY a" + std::to_string(i) + " \"" + repeated(before, 10) + "\">";
   }
   DocxWriter text;
-  text.part("word/document.xml", "<?xml version=\"1.0\"?><!DOCTYPE d [" + entities +
-                                     "]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                                     "<w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>");
+  text.part("word/document.xml",
+            "<?xml version=\"1.0\"?><!DOCTYPE d [" + entities +
+                "]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                "<w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>");
   return text.bytes();
 }
 
@@ -75,11 +76,22 @@ std::vector<BadFile> bad_files() {
       {"cut PDF", "截断.pdf", pdf.substr(0, pdf.size() / 3), {"damaged", "no_form", "empty"}},
       {"cut workbook", "截断.xlsx", book.substr(0, book.size() / 2), {"damaged"}},
       {"PDF with a password", "加密.pdf", locked.encrypted("secret"), {"encrypted"}},
-      {"noise called PDF", "乱码.pdf", std::string("\x01\x02\xFF\xFE\x00\x9C\x81\x10\x7F\x03", 10), {"unknown_format", "damaged"}},
-      {"program called workbook", "程序.xlsx", "\x7F" "ELF\x02\x01\x01" + std::string(4096, '\0'), {"unknown_format"}},
+      {"noise called PDF",
+       "乱码.pdf",
+       std::string("\x01\x02\xFF\xFE\x00\x9C\x81\x10\x7F\x03", 10),
+       {"unknown_format", "damaged"}},
+      {"program called workbook",
+       "程序.xlsx",
+       "\x7F"
+       "ELF\x02\x01\x01" +
+           std::string(4096, '\0'),
+       {"unknown_format"}},
       {"zip bomb", "炸弹.xlsx", zip_bomb(), {"too_large"}},
       {"XML bomb", "实体.docx", xml_bomb(), {"damaged", "too_large", "no_form", "empty"}},
-      {"deeply nested HTML", "深.html", "<html><body>" + repeated("<div><table><tr><td>", 20'000), {"too_large", "no_form"}},
+      {"deeply nested HTML",
+       "深.html",
+       "<html><body>" + repeated("<div><table><tr><td>", 20'000),
+       {"too_large", "no_form"}},
       {"deeply nested JSON", "深.json", repeated("[", 200'000), {"too_large", "damaged"}},
       {"broken JSON", "断.json", "{\"forms\": [{\"title\": \"项目", {"damaged"}},
       {"other JSON", "别的.json", "{\"name\": \"配置\", \"version\": 3}", {"bad_data"}},
@@ -128,11 +140,12 @@ TEST(BadInput, ContentDecidesNotTheName) {
 
 TEST(BadInput, AFormWithoutATableIsReadOrRefusedByName) {
   const Folder folder;
-  const std::string path = folder.file("无表.docx", DocxWriter()
-                                                        .paragraph("项目支出绩效自评表")
-                                                        .paragraph("项目名称 村级道路养护")
-                                                        .paragraph("一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分")
-                                                        .bytes());
+  const std::string path =
+      folder.file("无表.docx", DocxWriter()
+                                   .paragraph("项目支出绩效自评表")
+                                   .paragraph("项目名称 村级道路养护")
+                                   .paragraph("一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分")
+                                   .bytes());
   const Outcome outcome = run_jiheng({"extract", path});
   if (outcome.status == 0) {
     EXPECT_NE(outcome.out.find("村级道路养护"), std::string::npos);
@@ -146,9 +159,9 @@ TEST(BadInput, EnglishOnDemand) {
   const Folder folder;
   const Outcome outcome = run_jiheng({"check", "--lang", "en", folder.file("empty.pdf", "")});
   EXPECT_EQ(outcome.status, 3);
-  EXPECT_TRUE(std::all_of(outcome.err.begin(), outcome.err.end(),
-                          [](char c) { return static_cast<unsigned char>(c) < 0x80 || c == '\xE2' || c == '\x9C' || c == '\x97'; }))
-      << outcome.err;
+  EXPECT_TRUE(std::all_of(outcome.err.begin(), outcome.err.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 || c == '\xE2' || c == '\x9C' || c == '\x97';
+  })) << outcome.err;
 }
 
 }  // namespace

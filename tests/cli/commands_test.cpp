@@ -44,8 +44,8 @@ TEST(Commands, ExitStatusFollowsTheWorstFinding) {
 }
 
 TEST(Commands, OutputIsTheSameAtAnyNumberOfJobsAndFromRunToRun) {
-  const std::vector<std::string> files = {example("seed.txt"), example("water.xlsx"), "/nowhere.pdf", example("library.html"),
-                                          example("community.pdf"), example("toilets.docx")};
+  const std::vector<std::string> files = {example("seed.txt"),     example("water.xlsx"),    "/nowhere.pdf",
+                                          example("library.html"), example("community.pdf"), example("toilets.docx")};
   for (const char* command : {"check", "extract", "score"}) {
     std::vector<std::string> outputs;
     for (const char* jobs : {"1", "2", "2", "5"}) {
@@ -83,7 +83,8 @@ TEST(Commands, CheckJsonHasTheShapeOfTheManual) {
 TEST(Commands, ExtractWritesOneFileAnInput) {
   const Folder folder;
   const std::string other = folder.file("in/water.html", read_text(example("library.html")));
-  const Outcome outcome = run_jiheng({"extract", "--output", folder.path("out"), example("water.xlsx"), other, "/nowhere/x.pdf"});
+  const Outcome outcome =
+      run_jiheng({"extract", "--output", folder.path("out"), example("water.xlsx"), other, "/nowhere/x.pdf"});
   EXPECT_EQ(outcome.status, 3);
   EXPECT_EQ(json::parse(read_text(folder.path("out/water.json"))).at("forms").size(), 2U);
   EXPECT_EQ(json::parse(read_text(folder.path("out/water.html.json"))).at("forms").size(), 1U);
@@ -97,20 +98,28 @@ TEST(Commands, WhatExtractWritesCanBeRead) {
   const json second = json::parse(run_jiheng({"check", "--json", folder.path("out/water.json")}).out);
   for (std::size_t i = 0; i < 2; ++i) {
     EXPECT_EQ(first["documents"][0]["forms"][i]["scorecard"], second["documents"][0]["forms"][i]["scorecard"]);
-    EXPECT_EQ(first["documents"][0]["forms"][i]["findings"].size(), second["documents"][0]["forms"][i]["findings"].size());
+    EXPECT_EQ(first["documents"][0]["forms"][i]["findings"].size(),
+              second["documents"][0]["forms"][i]["findings"].size());
   }
 }
 
 TEST(Commands, CsvAndXlsxTakeAllInputsInOneFile) {
   const Folder folder;
-  ASSERT_EQ(run_jiheng({"extract", "--format", "csv", "-o", folder.path("all.csv"), example("water.xlsx"), example("library.html")}).status, 0);
+  ASSERT_EQ(run_jiheng({"extract", "--format", "csv", "-o", folder.path("all.csv"), example("water.xlsx"),
+                        example("library.html")})
+                .status,
+            0);
   const std::string csv = read_text(folder.path("all.csv"));
   EXPECT_EQ(csv.substr(0, 3), "\xEF\xBB\xBF");
   EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 1 + 8 + 7 + 7);
-  ASSERT_EQ(run_jiheng({"extract", "--format", "xlsx", "-o", folder.path("all.xlsx"), example("water.xlsx"), example("library.html")}).status, 0);
+  ASSERT_EQ(run_jiheng({"extract", "--format", "xlsx", "-o", folder.path("all.xlsx"), example("water.xlsx"),
+                        example("library.html")})
+                .status,
+            0);
   const std::string once = read_text(folder.path("all.xlsx"));
   EXPECT_EQ(once.substr(0, 2), "PK");
-  run_jiheng({"extract", "--format", "xlsx", "-o", folder.path("again.xlsx"), example("water.xlsx"), example("library.html")});
+  run_jiheng(
+      {"extract", "--format", "xlsx", "-o", folder.path("again.xlsx"), example("water.xlsx"), example("library.html")});
   EXPECT_EQ(once, read_text(folder.path("again.xlsx")));
 }
 
@@ -154,7 +163,8 @@ TEST(Commands, RulesAsJson) {
   const json rules = json::parse(run_jiheng({"rules", "--json"}).out);
   EXPECT_GE(rules.size(), 40U);
   for (const json& rule : rules) {
-    for (const char* key : {"code", "slug", "severity", "citation", "title"}) EXPECT_FALSE(rule.at(key).get<std::string>().empty());
+    for (const char* key : {"code", "slug", "severity", "citation", "title"})
+      EXPECT_FALSE(rule.at(key).get<std::string>().empty());
   }
 }
 

@@ -47,13 +47,17 @@ std::string Folder::file(const std::string& name, std::string_view bytes) const 
   return path.string();
 }
 
-std::string Folder::path(const std::string& name) const { return name.empty() ? path_.string() : (path_ / name).string(); }
+std::string Folder::path(const std::string& name) const {
+  return name.empty() ? path_.string() : (path_ / name).string();
+}
 
 std::string read_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-std::string example(const std::string& name) { return std::string(JIHENG_SOURCE_DIR) + "/examples/" + name; }
+std::string example(const std::string& name) {
+  return std::string(JIHENG_SOURCE_DIR) + "/examples/" + name;
+}
 
 }  // namespace jiheng::test

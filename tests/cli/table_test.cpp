@@ -7,9 +7,20 @@ namespace jiheng {
 namespace {
 
 TEST(Table, CsvQuotesAndDisarms) {
-  const Table table{"t", {"列"}, {{"=28人"}, {"-5%"}, {"a,b"}, {"说\"好\""}, {"一\n二"}, {"=HYPERLINK(\"x\")"}, {"@SUM(A1)"}, {"+1|calc"}, {">=90%"}}};
+  const Table table{"t",
+                    {"列"},
+                    {{"=28人"},
+                     {"-5%"},
+                     {"a,b"},
+                     {"说\"好\""},
+                     {"一\n二"},
+                     {"=HYPERLINK(\"x\")"},
+                     {"@SUM(A1)"},
+                     {"+1|calc"},
+                     {">=90%"}}};
   EXPECT_EQ(csv_text(table, true),
-            "\xEF\xBB\xBF列\r\n=28人\r\n-5%\r\n\"a,b\"\r\n\"说\"\"好\"\"\"\r\n\"一\n二\"\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n'@SUM(A1)\r\n'+1|calc\r\n>=90%\r\n");
+            "\xEF\xBB\xBF列\r\n=28人\r\n-5%\r\n\"a,b\"\r\n\"说\"\"好\"\"\"\r\n\"一\n二\"\r\n\"'=HYPERLINK(\"\"x\"\")"
+            "\"\r\n'@SUM(A1)\r\n'+1|calc\r\n>=90%\r\n");
   EXPECT_EQ(csv_text({"t", {"列"}, {}}, false), "");
 }
 
@@ -21,7 +32,8 @@ TEST(Table, PackedAndUnpacked) {
   EXPECT_EQ(again[0].rows, tables[0].rows);
   EXPECT_EQ(again[1].head, tables[1].head);
   const std::string bytes = packed(tables);
-  for (std::size_t cut = 0; cut < bytes.size(); ++cut) EXPECT_THROW((void)unpacked(bytes.substr(0, cut)), std::logic_error);
+  for (std::size_t cut = 0; cut < bytes.size(); ++cut)
+    EXPECT_THROW((void)unpacked(bytes.substr(0, cut)), std::logic_error);
 }
 
 }  // namespace

@@ -18,12 +18,12 @@ TEST(Terminal, WrapsByDisplayColumns) {
       {"", 10, {""}},
       {"预算执行率", 10, {"预算执行率"}},
       {"预算执行率", 6, {"预算执", "行率"}},
-      {"全年执行数，共计", 10, {"全年执行", "数，共计"}},      // no comma at the start of a line
+      {"全年执行数，共计", 10, {"全年执行", "数，共计"}},             // no comma at the start of a line
       {"改为（第二页）为准", 6, {"改为", "（第二", "页）为", "准"}},  // no opening bracket at the end
-      {"合计815826.17元", 9, {"合计", "815826.17", "元"}},      // numbers stay whole
+      {"合计815826.17元", 9, {"合计", "815826.17", "元"}},            // numbers stay whole
       {"one two three", 8, {"one two", "three"}},
       {"第一行\n第二行", 20, {"第一行", "第二行"}},
-      {"aaaaaaaaaaaa", 5, {"aaaaa", "aaaaa", "aa"}},         // longer than a line: cut
+      {"aaaaaaaaaaaa", 5, {"aaaaa", "aaaaa", "aa"}},  // longer than a line: cut
   };
   for (const Case& wanted : cases) EXPECT_EQ(wrapped(wanted.text, wanted.width), wanted.lines) << wanted.text;
 }
@@ -38,7 +38,9 @@ TEST(Terminal, PadsAndShortens) {
 TEST(Terminal, StrangersTextCannotMoveTheCursor) {
   EXPECT_EQ(printable("a\x1b[2Jb\rc"), "a [2Jb c");
   EXPECT_EQ(printable("正常\n换行"), "正常\n换行");
-  EXPECT_EQ(printable("\xE2\x80\xAE" "abc"), " abc");  // right-to-left override
+  EXPECT_EQ(printable("\xE2\x80\xAE"
+                      "abc"),
+            " abc");  // right-to-left override
 }
 
 TEST(Terminal, ColourOnlyWhereThePageHasIt) {

@@ -9,7 +9,9 @@
 namespace jiheng::test {
 namespace {
 
-bool continues(const std::string& cell) { return cell == "<" || cell == "^"; }
+bool continues(const std::string& cell) {
+  return cell == "<" || cell == "^";
+}
 
 std::string cell_name(std::size_t row, std::size_t column) {
   return std::string(1, static_cast<char>('A' + column)) + std::to_string(row);
@@ -115,7 +117,8 @@ std::string as_docx(const std::vector<FormSheet>& forms) {
 }
 
 std::string as_html(const std::vector<FormSheet>& forms) {
-  std::string out = "<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><title>绩效自评表公开</title></head>\n<body>\n";
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><title>绩效自评表公开</title></head>\n<body>\n";
   for (const FormSheet& form : forms) {
     for (const std::string& line : form.above) out += "<p align=\"center\">" + escaped(line) + "</p>\n";
     out += "<table border=\"1\">\n";
@@ -161,7 +164,8 @@ std::string as_pdf(const std::vector<FormSheet>& forms) {
       for (std::size_t column = 0; column < form.rows[row].size(); ++column) {
         if (continues(form.rows[row][column])) continue;
         float width = -6;  // the margins inside the cell
-        for (int i = 0; i < spans_at(form, row, column).right; ++i) width += form.widths[column + static_cast<std::size_t>(i)];
+        for (int i = 0; i < spans_at(form, row, column).right; ++i)
+          width += form.widths[column + static_cast<std::size_t>(i)];
         table.rows[row][column] = fitted(form.rows[row][column], width, table.size);
       }
     }

@@ -8,9 +8,9 @@
 namespace jiheng::test {
 
 struct FormSheet {
-  std::vector<std::string> above;                ///< title lines over the table
-  std::vector<std::vector<std::string>> rows;    ///< of equal length
-  std::vector<float> widths;                     ///< of the columns, in points
+  std::vector<std::string> above;              ///< title lines over the table
+  std::vector<std::vector<std::string>> rows;  ///< of equal length
+  std::vector<float> widths;                   ///< of the columns, in points
 };
 
 std::string as_xlsx(const std::vector<FormSheet>& sheets);
