@@ -97,12 +97,12 @@ void read_stream_heading(const Sheet& sheet, std::size_t first, std::size_t last
       }
       if (chosen == waiting.size()) continue;
     } else if (wants_body(parts[waiting[0]].label) && !body) {
-      // The value may be broken over lines: "…九里亭|街道办事处".
+      // The value may be broken over lines: "…某某|街道办事处".
       sure = true;
       if (i + 1 < parts.size() && !parts[i + 1].is_label && names_a_body(parts[i].text + parts[i + 1].text) && parts[i + 1].line - parts[i].line <= 3) {
         parts[i].text += "\n" + parts[i + 1].text;
         parts[i + 1].taken = true;
-        // "…九里亭街道社区党群服|务中心": goes on while lines of the paragraph follow.
+        // "…街道社区服|务中心": goes on while lines of the paragraph follow.
         give(waiting[0], i, true);
         waiting.clear();
         ++i;
