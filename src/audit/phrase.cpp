@@ -18,11 +18,15 @@ std::string percent(const Decimal& fraction) {
 
 std::string quoted(std::string_view text, std::size_t characters) {
   const std::string whole = joined_lines(text);
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < whole.size() && count < characters; ++count) next_code_point(whole, at);
-  std::string out = "“";
-  out.append(whole, 0, at);
-  if (at < whole.size()) out.append("…");
+  std::size_t end = whole.size();
+  if (length(whole) > characters) {
+    end = 0;
+    for (std::size_t count = 0; count < characters; ++count) next_code_point(whole, end);
+  }
+  std::string out;
+  out.reserve(end + 9);
+  out.append("“").append(whole, 0, end);
+  if (end < whole.size()) out.append("…");
   return out.append("”");
 }
 

@@ -239,6 +239,9 @@ std::optional<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+  Coefficient same_scale = 0;  // nearly always both fit at the larger scale, without a division
+  if (a.scale_ < b.scale_ && !__builtin_mul_overflow(a.coefficient_, power(b.scale_ - a.scale_), &same_scale)) return same_scale <=> b.coefficient_;
+  if (b.scale_ < a.scale_ && !__builtin_mul_overflow(b.coefficient_, power(a.scale_ - b.scale_), &same_scale)) return a.coefficient_ <=> same_scale;
   // Whole parts first, then fractions at the larger scale: no overflow for any pair.
   const Coefficient whole_a = a.coefficient_ / power(a.scale_);
   const Coefficient whole_b = b.coefficient_ / power(b.scale_);

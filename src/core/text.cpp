@@ -28,13 +28,9 @@ bool is_sign(char32_t c) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+char32_t detail::rare_code_point(std::string_view text, std::size_t& position) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   const unsigned char first = byte(position);
-  if (first < 0x80) {
-    ++position;
-    return first;
-  }
   const int extra = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
   if (extra == 0 || position + static_cast<std::size_t>(extra) >= text.size()) {
     ++position;
@@ -139,10 +135,20 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+// Does a character of U+4000–U+9FFF stand at `at`? None of them is a space, a sign or a variant of another one.
+static bool is_plain_ideograph(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(text[at + offset]); };
+  return byte(0) >= 0xE4 && byte(0) <= 0xE9 && at + 2 < text.size() && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+}
+
 // White space is ASCII or starts with one of these bytes, of which few other characters of forms have any.
 static bool may_hold_space(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
+    if (is_plain_ideograph(text, at)) {
+      at += 2;
+      continue;
+    }
     if (byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xEF) return true;
     if (byte == 0xE3 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80) return true;
   }
@@ -181,7 +187,22 @@ namespace {
 
 enum class Spaces { Keep, Drop };
 
-// One pass; Chinese and plain ASCII, nearly all there is, take the short ways.
+// The end of the run from `at` on that is the same folded: ideographs and ASCII but for spaces and "=".
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte > ' ' && byte < 0x80 && byte != '=') {
+      ++at;
+    } else if (is_plain_ideograph(text, at)) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// One pass; Chinese and plain ASCII, nearly all there is, are copied run by run.
 std::string fold(std::string_view text, Spaces spaces) {
   std::string out;
   out.reserve(text.size());
@@ -195,15 +216,14 @@ std::string fold(std::string_view text, Spaces spaces) {
     out.push_back(c);
   };
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
+    const std::size_t end = end_of_plain(text, at);
+    out.append(text, at, end - at);
+    if (end == text.size()) break;
+    const std::size_t from = at = end;
     const char32_t c = next_code_point(text, at);
     if (c < 0x80) {
       if (spaces == Spaces::Drop && is_space(c)) continue;
       put(static_cast<char>(c));
-      continue;
-    }
-    if (is_han(c)) {
-      out.append(text, from, at - from);
       continue;
     }
     if (spaces == Spaces::Drop && is_space(c)) continue;

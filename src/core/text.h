@@ -8,8 +8,27 @@
 
 namespace jiheng {
 
+namespace detail {
+/// next_code_point for what is neither ASCII nor in the common three-byte range.
+char32_t rare_code_point(std::string_view text, std::size_t& position);
+}  // namespace detail
+
 /// The code point at `position`, which is moved past it. Malformed bytes give U+FFFD one at a time.
-char32_t next_code_point(std::string_view text, std::size_t& position);
+inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(text[position + offset]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) {
+    ++position;
+    return first;
+  }
+  // U+1000–U+CFFF, nearly all of Chinese text: three bytes that cannot be overlong or a surrogate.
+  if (first >= 0xE1 && first <= 0xEC && position + 2 < text.size() && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
+    const char32_t code = (static_cast<char32_t>(first & 0x0F) << 12) | (static_cast<char32_t>(byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+    position += 3;
+    return code;
+  }
+  return detail::rare_code_point(text, position);
+}
 void append_utf8(std::string& out, char32_t code_point);
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);

@@ -12,11 +12,10 @@ namespace jiheng {
 namespace {
 
 // The cheap question first: most documents hold no form.
-bool may_hold_form(const Document& document, const Wording& wording) {
-  return std::any_of(document.blocks.begin(), document.blocks.end(), [&wording](const Block& block) {
+bool may_hold_form(const Document& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
     const TextLine* line = block.line();
-    if (line == nullptr) return false;
-    return line->text.find("指标") != std::string::npos;
+    return line != nullptr && line->text.find("指标") != std::string::npos;
   });
 }
 
@@ -24,7 +23,7 @@ bool may_hold_form(const Document& document, const Wording& wording) {
 
 std::vector<Form> segment_text(const Document& document, const Wording& wording, const Lexicon& lexicon) {
   std::vector<Form> forms;
-  if (!may_hold_form(document, wording)) return forms;
+  if (!may_hold_form(document)) return forms;
   const segmenter::Vocabulary vocabulary(wording, lexicon);
   const segmenter::Sheet sheet = segmenter::sheet_of(document);
   for (const segmenter::Extent& extent : segmenter::find_extents(sheet, vocabulary)) {

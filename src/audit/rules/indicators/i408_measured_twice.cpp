@@ -1,5 +1,8 @@
 // I408: the same thing measured under two second levels.
 #include <algorithm>
+#include <functional>
+#include <string_view>
+#include <vector>
 
 #include "audit/context.h"
 #include "audit/phrase.h"
@@ -15,16 +18,25 @@ bool may_be_alike(const Bigrams& a, const Bigrams& b) {
   return shared * 10 >= std::max(a.count(), b.count()) * 6;
 }
 
+// Rows with equal names or targets have equal hashes: one comparison rules out most pairs.
+struct Hashes {
+  std::size_t name, target;
+};
+
 void check(const Context& context, Report& report) {
+  std::vector<Hashes> hashes;
+  hashes.reserve(context.filled.size());
+  constexpr std::hash<std::string_view> hash;
+  for (const std::size_t i : context.filled) hashes.push_back({hash(context.facts[i].name), hash(context.facts[i].target)});
   for (std::size_t b = 1; b < context.filled.size(); ++b) {
     const std::size_t j = context.filled[b];
     const IndicatorFacts& second = context.facts[j];
     for (std::size_t a = 0; a < b; ++a) {
+      if (hashes[a].name != hashes[b].name && hashes[a].target != hashes[b].target) continue;
       const std::size_t i = context.filled[a];
       const IndicatorFacts& first = context.facts[i];
       const Indicator& row_i = context.row(i);
       const Indicator& row_j = context.row(j);
-      // The cheap questions first: most pairs have neither the name nor the target in common.
       const bool same_name = first.name == second.name;
       if (!same_name && (first.target != second.target || !may_be_alike(first.bigrams, second.bigrams))) continue;
       if (row_i.level2 == row_j.level2 && row_i.l2.printed == row_j.l2.printed) continue;

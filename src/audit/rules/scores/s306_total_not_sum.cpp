@@ -1,5 +1,7 @@
 // S306: the printed total is not the sum of the printed scores. Rows without a score leave room up to
 // their weight; a total outside that room is wrong all the same.
+#include <vector>
+
 #include "audit/context.h"
 #include "audit/phrase.h"
 #include "audit/tolerance.h"
@@ -13,10 +15,11 @@ static void check(const Context& context, Report& report) {
   Points room;
   bool unknown = false;
   bool whole_room = true;  // the room is known: every unscored row has a weight
-  std::string working;
+  std::vector<const Points*> scores;
+  scores.reserve(context.scored.size() + 1);
   const auto count = [&](const std::optional<Points>& score, const std::optional<Points>& weight) {
     if (score) {
-      working.append(working.empty() ? "" : " + ").append(shown(*score));
+      scores.push_back(&*score);
     } else {
       unknown = true;
       if (weight) room += *weight; else whole_room = false;
@@ -45,7 +48,8 @@ static void check(const Context& context, Report& report) {
     en.append(cat("; with full marks for the rows left empty it would be ", sum + room));
   }
   Finding& finding = report.add({std::move(zh), std::move(en)}, {context.at("total.score")});
-  finding.working.zh = cat(working, " = ", sum);
+  for (const Points* score : scores) finding.working.zh.append(finding.working.zh.empty() ? "" : " + ").append(shown(*score));
+  finding.working.zh.append(" = ").append(shown(sum));
   finding.working.en = finding.working.zh;
   finding.fix = {unknown ? std::string("补填漏填的得分，重算总分") : cat("总分改为 ", sum),
                  unknown ? std::string("Fill in the scores left out and add up again") : cat("Print ", sum)};
