@@ -18,10 +18,11 @@ struct Name {
   Label label;
 };
 
-constexpr std::array<Name, 46> kNames = {{
+constexpr std::array<Name, 47> kNames = {{
     {"header", "project_name", Part::Header, Label::ProjectName},
     {"header", "project_code", Part::Header, Label::ProjectCode},
     {"header", "department", Part::Header, Label::Department},
+    {"header", "superior_department", Part::Header, Label::SuperiorDepartment},
     {"header", "unit", Part::Header, Label::Unit},
     {"header", "reporter", Part::Header, Label::Reporter},
     {"header", "amount_unit", Part::Header, Label::AmountUnitLabel},

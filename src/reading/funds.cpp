@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/funds_pairs.h"
 #include "reading/regions.h"
 
 namespace jiheng {
@@ -49,12 +50,12 @@ std::vector<Column> columns_of(const TableView& table, int row) {
   return out;
 }
 
-FundsRowKind row_kind(Label label, bool project_column) {
+FundsRowKind row_kind(Label label) {
   switch (label) {
     case Label::FundsTotal: return FundsRowKind::Total;
-    case Label::FundsGrant: return project_column ? FundsRowKind::ProjectGrant : FundsRowKind::CurrentYearGrant;
+    case Label::FundsGrant: return FundsRowKind::CurrentYearGrant;
     case Label::FundsCarryOver: return FundsRowKind::CarryOver;
-    case Label::FundsOther: return project_column ? FundsRowKind::ProjectOther : FundsRowKind::Other;
+    case Label::FundsOther: return FundsRowKind::Other;
     case Label::FundsProjectTotal: return FundsRowKind::ProjectTotal;
     case Label::FundsProjectGrant: return FundsRowKind::ProjectGrant;
     case Label::FundsProjectOther: return FundsRowKind::ProjectOther;
@@ -64,15 +65,7 @@ FundsRowKind row_kind(Label label, bool project_column) {
 
 // The printed label without 其中 and colon.
 std::string row_label(std::string_view printed) {
-  std::string text = without_spaces(printed);
-  // "1、", "（2）" count the rows.
-  if (const std::size_t mark = text.find("、"); mark != std::string::npos && mark <= 3 && length(text.substr(0, mark)) == 1) {
-    text.erase(0, mark + std::string_view("、").size());
-  }
-  const std::string folded_text = folded(text);
-  if (folded_text.size() > 3 && folded_text[0] == '(' && folded_text[1] >= '1' && folded_text[1] <= '9' && folded_text[2] == ')') {
-    text = to_utf8(std::u32string_view(to_utf32(text)).substr(3));
-  }
+  std::string text = without_numbering(without_spaces(printed));
   for (const std::string_view prefix : {"其中：", "其中:", "其中"}) {
     if (starts_with(text, prefix) && text.size() > prefix.size()) {
       text.erase(0, prefix.size());
@@ -83,17 +76,6 @@ std::string row_label(std::string_view printed) {
     if (ends_with(text, suffix) && text.size() > suffix.size()) text.erase(text.size() - suffix.size());
   }
   return text;
-}
-
-FundsRow& add_row(Form& form, FundsRowKind kind, std::string_view label, const Location& where) {
-  // A kind printed twice (合计 below 年度资金总额) keeps its own label.
-  if (kind != FundsRowKind::Regional && form.funds_row(kind) != nullptr) kind = FundsRowKind::Regional;
-  FundsRow row;
-  row.kind = kind;
-  row.label = row_label(label);
-  row.where = where;
-  form.funds.push_back(std::move(row));
-  return form.funds.back();
 }
 
 // Does the row belong to another part of the form?
@@ -127,8 +109,16 @@ std::vector<const Cell*> cells_within(const TableView& table, int row, int begin
 
 }  // namespace
 
-FundsRow& add_funds_row(Form& form, const Cell& label, const TableView& table) {
-  return add_row(form, row_kind(table.label(label, Part::FundsRows), false), label.text, table.where(label));
+FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const Location& where) {
+  FundsRowKind kind = row_kind(meaning);
+  // A kind printed twice (合计 below 年度资金总额) keeps its own label.
+  if (kind != FundsRowKind::Regional && form.funds_row(kind) != nullptr) kind = FundsRowKind::Regional;
+  FundsRow row;
+  row.kind = kind;
+  row.label = row_label(label);
+  row.where = where;
+  form.funds.push_back(std::move(row));
+  return form.funds.back();
 }
 
 void set_funds_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, const Cell& anchor) {
@@ -161,6 +151,7 @@ bool is_funds_header(const TableView& table, int row) {
     if (is_amount(column.label)) ++amounts;
     if (column.label == Label::FundsRate || column.label == Label::FundsWeight) points_or_rate = true;
   }
+  if (names_amounts_beside(table, row)) return false;
   return labels >= 2 && (amounts >= 2 || (amounts == 1 && points_or_rate)) && !is_indicator_header(table, row);
 }
 
@@ -239,37 +230,12 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     }
     const Cell& anchor = label != nullptr ? *label : side != nullptr ? *side : *first_cell;
     if (label != nullptr) table.claim(*label);
-    FundsRow& out = add_row(draft.form, row_kind(meaning, false), text, table.where(anchor));
+    FundsRow& out = add_funds_row(draft.form, meaning, text, table.where(anchor));
     for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
       set_funds_cell(out, columns[i].label, table, values[i], anchor);
     }
   }
   return std::max(at, row + 1);
-}
-
-bool read_funds_pairs(TableView& table, int row, Draft& draft) {
-  bool any = false;
-  for (const Cell* cell : table.cells_of(row)) {
-    if (cell->row != row || table.claimed(*cell)) continue;
-    const Label label = table.label(*cell, Part::FundsRows);
-    if (label == Label::None || table.label(*cell, Part::Header) != Label::None) continue;
-    const Cell* value = table.right_of(*cell, row);
-    if (value == nullptr || value->row > row || table.is_label(*value)) continue;
-    // Money of the whole project stands in a column of its own, under its own total.
-    bool project_column = false;
-    for (int above = row - 1; above >= 0 && above > row - 8; --above) {
-      const Cell* over = table.at(above, cell->column);
-      if (over == nullptr) break;
-      const Label there = table.label(*over, Part::FundsRows);
-      if (there == Label::FundsTotal || there == Label::None) break;
-      if (there == Label::FundsProjectTotal) project_column = true;
-    }
-    table.claim(*cell);
-    FundsRow& out = add_row(draft.form, row_kind(label, project_column), cell->text, table.where(*cell));
-    set_funds_cell(out, Label::FundsInitial, table, value, *cell);
-    any = true;
-  }
-  return any;
 }
 
 }  // namespace jiheng

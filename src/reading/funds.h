@@ -13,12 +13,8 @@ bool is_funds_header(const TableView& table, int row);
 /// Reads the funds table whose header is `row`; returns the first row after it (≤ end).
 int read_funds(TableView& table, int row, int end, Draft& draft);
 
-/// Declarations print label and amount side by side without columns ("年度资金总额 | 16"): reads one
-/// such row into `initial`. Returns true if the row was one.
-bool read_funds_pairs(TableView& table, int row, Draft& draft);
-
-/// Adds a row named by a cell's text.
-FundsRow& add_funds_row(Form& form, const Cell& label, const TableView& table);
+/// Adds a row of that meaning (None: a region's own) with its label as printed.
+FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const Location& where);
 /// Fills the column of a row from a cell; from an empty place at `anchor` if `cell` is nullptr.
 void set_funds_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, const Cell& anchor);
 

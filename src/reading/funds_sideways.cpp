@@ -45,7 +45,7 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   table.claim(*corner);
   for (const Cell* source : sources) {
     table.claim(*source);
-    FundsRow& out = add_funds_row(draft.form, *source, table);
+    FundsRow& out = add_funds_row(draft.form, table.label(*source, Part::FundsRows), source->text, table.where(*source));
     for (int at = row + 1; at < after; ++at) {
       table.claim(*table.at(at, corner->column));
       const Cell* value = table.at(at, source->column);

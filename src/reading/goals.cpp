@@ -9,9 +9,13 @@
 namespace jiheng {
 namespace {
 
+constexpr std::size_t kShortestResult = 6;  // characters
+constexpr float kGuessedConfidence = 0.6F;  // a text whose place says what it is, without a word
+
 struct Goal {
   Label label;
   const Cell* cell;
+  float confidence = 1.0F;
 };
 
 void append(TextField& field, const std::string& text, const Location& where, float confidence) {
@@ -23,11 +27,12 @@ void append(TextField& field, const std::string& text, const Location& where, fl
   }
 }
 
-void set_goal(Label label, TableView& table, const Cell& cell, Draft& draft) {
+void set_goal(Label label, TableView& table, const Cell& cell, float known, Draft& draft) {
   Form& form = draft.form;
+  const float confidence = std::min(known, TableView::confidence_of(cell));
   const std::string text = TableView::text_of(cell);
-  if (label == Label::GoalExpected) append(form.goal_expected, text, table.where(cell), TableView::confidence_of(cell));
-  if (label == Label::GoalActual) append(form.goal_actual, text, table.where(cell), TableView::confidence_of(cell));
+  if (label == Label::GoalExpected) append(form.goal_expected, text, table.where(cell), confidence);
+  if (label == Label::GoalActual) append(form.goal_actual, text, table.where(cell), confidence);
   if (label == Label::GoalOther && !text.empty()) form.unclaimed.push_back({"", text, table.where(cell)});
   table.claim(cell);
 }
@@ -73,6 +78,10 @@ GoalRow goals_of(TableView& table, int row) {
     table.claim(*out.goals.front().cell);
     out.goals.erase(out.goals.begin());
   }
+  // 计划完成情况 beside 实际完成情况: of two columns of results the first is what was planned.
+  if (out.goals.size() == 2 && out.goals[0].label == Label::GoalActual && out.goals[1].label == Label::GoalActual) {
+    out.goals[0] = {Label::GoalExpected, out.goals[0].cell, kGuessedConfidence};
+  }
   // Two columns of expected goals: the second is the adjusted one.
   bool expected = false;
   for (Goal& goal : out.goals) {
@@ -89,8 +98,14 @@ bool read_beside(TableView& table, int row, const std::vector<Goal>& goals, Draf
   for (const Goal& goal : goals) {
     const Cell* text = table.right_of(*goal.cell, row);
     if (text == nullptr || any_label(table, *text)) continue;
-    set_goal(goal.label, table, *text, draft);
+    set_goal(goal.label, table, *text, goal.confidence, draft);
     any = true;
+    // "年度目标 | text | text": the second tells the result, though nothing says so.
+    const Cell* second = table.right_of(*text, row);
+    if (goals.size() == 1 && goal.label == Label::GoalExpected && second != nullptr && second->row == row &&
+        length(second->text) > kShortestResult && !any_label(table, *second)) {
+      set_goal(Label::GoalActual, table, *second, kGuessedConfidence, draft);
+    }
   }
   return any;
 }
@@ -139,7 +154,7 @@ int read_goals(TableView& table, int row, int end, Draft& draft) {
     for (const Cell* cell : table.cells_of(at)) {
       if (cell->row != at || table.claimed(*cell)) continue;
       const auto goal = std::find_if(goals.begin(), goals.end(), [&](const Goal& g) { return under(*cell, g); });
-      if (goal != goals.end()) set_goal(goal->label, table, *cell, draft);
+      if (goal != goals.end()) set_goal(goal->label, table, *cell, goal->confidence, draft);
     }
   }
   return at;

@@ -5,11 +5,13 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/funds.h"
 
 namespace jiheng {
 namespace {
 
 constexpr float kReporterConfidence = 0.8F;
+constexpr float kCodeConfidence = 0.6F;  // a body named without a label
 
 bool any_in(const std::vector<std::string>& words, std::string_view text) {
   return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return contains(text, word); });
@@ -51,18 +53,28 @@ std::optional<std::string> printed_year(std::string_view text) {
   return std::nullopt;
 }
 
+// "93.5分" beside 自评得分: the unit belongs to the label.
+std::string without_points_unit(std::string text) {
+  static constexpr std::string_view kUnit = "分";
+  if (ends_with(text, kUnit) && parse_number(std::string_view(text).substr(0, text.size() - kUnit.size()))) {
+    text.erase(text.size() - kUnit.size());
+  }
+  return text;
+}
+
 void set_label(Label label, std::string text, const Location& where, Draft& draft) {
   Form& form = draft.form;
   switch (label) {
     case Label::ProjectName: set(form.project_name, std::move(text), where); break;
     case Label::ProjectCode: set(form.project_code, std::move(text), where); break;
     case Label::Department: set(form.department, std::move(text), where); break;
+    case Label::SuperiorDepartment: set(draft.superior, std::move(text), where); break;
     case Label::Unit: set(form.unit, std::move(text), where); break;
     case Label::Reporter: set(draft.reporter, std::move(text), where, kReporterConfidence); break;
     case Label::AmountUnitLabel: set(form.amount_unit, std::move(text), where); break;
     case Label::Year: set(form.year, printed_year(text + "年").value_or(""), where); break;
     case Label::Grade: set(form.grade, std::move(text), where); break;
-    case Label::OverallScore: set(form.total_score, std::move(text), where); break;
+    case Label::OverallScore: set(form.total_score, without_points_unit(std::move(text)), where); break;
     case Label::OtherHeader: break;
     default: break;
   }
@@ -143,6 +155,14 @@ bool set_part_pair(const std::string& label_text, const std::string& value, cons
   return true;
 }
 
+// "312001某县某局": a body by its code in the budget, without a label.
+bool names_body_by_code(std::string_view piece) {
+  std::size_t at = 0;
+  while (at < piece.size() && piece[at] >= '0' && piece[at] <= '9') ++at;
+  if (at < 6 || at > 12 || at >= piece.size() || length(piece) > 40) return false;
+  return is_han(next_code_point(piece, at)) && !starts_with(piece.substr(at), "年");
+}
+
 // A line near the title: the year, "label：value" pairs, the unit of money. True if anything was known.
 bool read_line(const std::string& text, const Location& where, const Wording& wording, Draft& draft) {
   bool known = false;
@@ -186,12 +206,19 @@ bool read_inline_pairs(const std::string& text, const Location& where, const Wor
   bool known = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::size_t colon = colon_in(pieces[i], 0);
+    if (colon == std::string::npos && names_body_by_code(pieces[i])) {
+      set(draft.unit, pieces[i], where, kCodeConfidence);
+      known = true;
+    }
     if (colon == std::string::npos || colon == 0) continue;
     const std::string label_text = pieces[i].substr(0, colon);
     std::string value = pieces[i].substr(colon + colon_length(pieces[i], colon));
     // "单位：  万元" – the value may stand after the gap.
     if (value.empty() && i + 1 < pieces.size() && colon_in(pieces[i + 1], 0) == std::string::npos) value = pieces[++i];
     const std::string key = key_of(label_text);
+    for (const std::string_view bracket : {")", "）"}) {
+      if (ends_with(value, bracket) && !contains(value, "(") && !contains(value, "（")) value.erase(value.size() - bracket.size());
+    }
     if (ends_with(key, "单位") && amount_unit_in(value) != AmountUnit::Unknown && length(value) <= 4) {
       set(draft.form.amount_unit, value, where);
       known = true;
@@ -224,6 +251,10 @@ void read_lines_in_row(TableView& table, int row, const Wording& wording, Draft&
     if (cell->row != row || TableView::blank(*cell) || table.claimed(*cell) || cell->text.size() > 200) continue;
     if (read_line(cell->text, table.where(*cell), wording, draft)) table.claim(*cell);
   }
+}
+
+void read_free_line(const FreeLine& line, const Wording& wording, Draft& draft) {
+  read_line(line.text, line.where, wording, draft);
 }
 
 void read_lines(const Region& region, const Wording& wording, Draft& draft) {
@@ -290,6 +321,7 @@ void complete_header(const Region& region, Draft& draft) {
   // 单位名称 and 部门 above the table name the reporting body: the department where no other is named.
   if (form.unit.empty() && !draft.unit.empty()) form.unit = draft.unit;
   if (form.department.empty() && !draft.department.empty()) form.department = draft.department;
+  if (form.department.empty() && !draft.superior.empty()) form.department = draft.superior;
   if (!draft.reporter.empty()) {
     if (!form.department.exists) {
       form.department = draft.reporter;
@@ -310,7 +342,11 @@ void complete_header(const Region& region, Draft& draft) {
   }
   if (form.amount_unit.exists && !form.amount_unit.empty()) return;
   for (const Slice& slice : region.slices) {
-    for (int row = slice.begin; row < slice.end && !is_indicator_header(*slice.table, row); ++row) {
+    bool below_indicators = false;
+    for (int row = slice.begin; row < slice.end; ++row) {
+      // Indicators have units of their own; funds below them name theirs in the header.
+      below_indicators = below_indicators || is_indicator_header(*slice.table, row);
+      if (below_indicators && !is_funds_header(*slice.table, row)) continue;
       for (const Cell* cell : slice.table->cells_of(row)) {
         // A label with the unit in brackets; longer texts speak of amounts themselves.
         if (cell->row != row || length(cell->text) > 24) continue;

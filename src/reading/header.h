@@ -10,6 +10,9 @@ namespace jiheng {
 /// Title, year, kind and what the free lines say. Run first.
 void read_lines(const Region& region, const Wording& wording, Draft& draft);
 
+/// A line near the title or between tables: the year, "label：value" pairs, the unit of money.
+void read_free_line(const FreeLine& line, const Wording& wording, Draft& draft);
+
 /// Header fields in one row of a table. Returns true if the row held any header label.
 bool read_header_row(TableView& table, int row, const Wording& wording, Draft& draft);
 

@@ -12,8 +12,7 @@
 namespace jiheng {
 namespace {
 
-constexpr float kFilledConfidence = 0.9F;    // a group's label filled down
-constexpr float kCentredConfidence = 0.7F;   // a label printed in mid-group, extent guessed
+constexpr std::size_t kLongestCaption = 16;  // characters of a first level printed above its rows
 
 template <class T>
 Field<T> empty_field(const TableView& table, const Cell& anchor) {
@@ -113,6 +112,13 @@ bool IndicatorReader::read_total(TableView& table, int row) {
   return true;
 }
 
+bool IndicatorReader::read_caption(const std::string& text, const Location& where) {
+  const std::string name = without_numbering(text);
+  if (length(name) > kLongestCaption || level1_of(name, *lexicon_) == Level1::Unknown) return false;
+  band_ = TextField(name, where);
+  return true;
+}
+
 bool IndicatorReader::read_remark(TableView& table, int row, const Wording& wording) {
   const Cell* first = nullptr;
   int texts = 0;
@@ -128,8 +134,8 @@ bool IndicatorReader::read_remark(TableView& table, int row, const Wording& word
                     first->column <= columns_.front().begin;
   const bool header = table.label(*first, Part::Header) != Label::None && table.label(*first, Part::IndicatorColumns) == Label::None;
   const bool remark = table.label(*first, Part::Rows) == Label::RemarkRow && first->column <= columns_.front().begin;
-  if (wide && column(Label::IndicatorL1) == nullptr && level1_of(first->text, *lexicon_) != Level1::Unknown) {
-    band_ = table.field<std::string>(*first);
+  if (wide && column(Label::IndicatorL1) == nullptr && read_caption(TableView::text_of(*first), table.where(*first))) {
+    table.claim(*first);
     return true;
   }
   if (!wide && !header && !remark) return false;
@@ -251,56 +257,8 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
   rows_.push_back({draft_->form.indicators.size() - 1, l1_blank, l2_blank});
 }
 
-void IndicatorReader::fill_levels(bool first_level) {
-  std::vector<Indicator>& indicators = draft_->form.indicators;
-  const auto field = [&](const RawRow& row) -> TextField& {
-    Indicator& indicator = indicators[row.indicator];
-    return first_level ? indicator.l1 : indicator.l2;
-  };
-  const auto blank = [&](const RawRow& row) { return first_level ? row.l1_blank : row.l2_blank; };
-  const auto same_group = [&](const RawRow& a, const RawRow& b) {
-    return first_level || indicators[a.indicator].l1.printed == indicators[b.indicator].l1.printed;
-  };
-
-  std::size_t begin = 0;
-  while (begin < rows_.size()) {
-    std::size_t end = begin + 1;
-    while (end < rows_.size() && same_group(rows_[begin], rows_[end])) ++end;
-    // Within one group: a blank before the first label means labels stand in mid-group.
-    std::size_t first = begin;
-    while (first < end && blank(rows_[first])) ++first;
-    if (first > begin && first < end) {
-      std::size_t start = begin;
-      while (start < end) {
-        std::size_t label = start;
-        while (label < end && blank(rows_[label])) ++label;
-        if (label == end) break;
-        std::size_t next = label + 1;
-        while (next < end && blank(rows_[next])) ++next;
-        // Centred: as many rows below the label as above, up to the next label.
-        const std::size_t stop = next == end ? end : std::min(next, label + 1 + (label - start));
-        for (std::size_t i = start; i < stop; ++i) {
-          if (i == label) continue;
-          field(rows_[i]) = field(rows_[label]);
-          field(rows_[i]).confidence = kCentredConfidence;
-        }
-        start = stop;
-      }
-    } else {
-      for (std::size_t i = first + 1; i < end; ++i) {
-        const bool content = !indicators[rows_[i].indicator].l3.empty();
-        if (!blank(rows_[i]) || !content || field(rows_[i - 1]).empty()) continue;
-        field(rows_[i]) = field(rows_[i - 1]);
-        field(rows_[i]).confidence = kFilledConfidence;
-      }
-    }
-    begin = end;
-  }
-}
-
-void IndicatorReader::finish_table() {
-  if (column(Label::IndicatorL1) != nullptr) fill_levels(true);
-  if (column(Label::IndicatorL2) != nullptr) fill_levels(false);
+void IndicatorReader::finish_table(const Wording& wording) {
+  fill_level_labels(draft_->form.indicators, rows_, wording, *lexicon_);
   rows_.clear();
 }
 

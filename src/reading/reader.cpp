@@ -5,10 +5,12 @@
 #include "core/text.h"
 #include "reading/draft.h"
 #include "reading/funds.h"
+#include "reading/funds_pairs.h"
 #include "reading/funds_sideways.h"
 #include "reading/goals.h"
 #include "reading/header.h"
 #include "reading/indicators.h"
+#include "reading/project_list.h"
 #include "reading/regions.h"
 
 namespace jiheng {
@@ -31,12 +33,24 @@ void keep_unclaimed(const TableView& table, int begin, int end, Form& form) {
   }
 }
 
-Form read_region(const Region& region, const Wording& wording, const Lexicon& lexicon) {
-  Draft draft;
-  read_lines(region, wording, draft);
+// Lines between two tables of one form.
+void read_captions(const std::vector<FreeLine>& lines, const Wording& wording, IndicatorReader& indicators, Draft& draft) {
+  for (const FreeLine& line : lines) {
+    if (!indicators.read_caption(line.text, line.where)) read_free_line(line, wording, draft);
+  }
+}
+
+// A first level alone in its row, above the header of its indicators.
+void read_caption_row(TableView& table, int row, IndicatorReader& indicators) {
+  const Cell* only = table.only_text(row);
+  if (only != nullptr && indicators.read_caption(TableView::text_of(*only), table.where(*only))) table.claim(*only);
+}
+
+Form read_region(const Region& region, Draft draft, const Wording& wording, const Lexicon& lexicon) {
   IndicatorReader indicators(draft, lexicon);
   for (const Slice& slice : region.slices) {
     TableView& table = *slice.table;
+    read_captions(slice.above, wording, indicators, draft);
     for (int row = slice.begin; row < slice.end;) {
       int next = indicators.bind(table, row, slice.end);
       if (next == row && (!indicators.bound() || is_funds_header(table, row))) {
@@ -45,11 +59,13 @@ Form read_region(const Region& region, const Wording& wording, const Lexicon& le
           next = read_funds(table, row, slice.end, draft);
         } else {
           next = read_funds_sideways(table, row, slice.end, draft);
+          if (next == row) next = read_amounts_beside(table, row, slice.end, draft);
           if (next == row) next = read_goals(table, row, slice.end, draft);
         }
         if (next == row) {
           const bool header = read_header_row(table, row, wording, draft);
-          const bool funds = read_funds_pairs(table, row, draft);
+          const bool funds = read_funds_pairs(table, row, wording, draft);
+          if (!header && !funds) read_caption_row(table, row, indicators);
           if (!header && !funds && draft.form.year.printed.empty()) read_lines_in_row(table, row, wording, draft);
         }
       } else if (next == row) {
@@ -57,9 +73,10 @@ Form read_region(const Region& region, const Wording& wording, const Lexicon& le
       }
       row = next > row ? next : row + 1;
     }
-    indicators.finish_table();
+    indicators.finish_table(wording);
   }
   complete_header(region, draft);
+  settle_total(draft.form);
   for (const Slice& slice : region.slices) keep_unclaimed(*slice.table, slice.begin, slice.end, draft.form);
   return std::move(draft.form);
 }
@@ -78,8 +95,14 @@ std::vector<Form> read_forms(const Document& document, const Wording& wording, c
   if (has_grid(document)) {
     std::vector<std::unique_ptr<TableView>> views;
     for (const Region& region : find_regions(document, wording, views)) {
-      forms.push_back(read_region(region, wording, lexicon));
-      interpret(forms.back(), lexicon);
+      Draft head;
+      read_lines(region, wording, head);
+      std::vector<Form> found = read_project_list(region, head, wording, lexicon);
+      if (found.empty()) found.push_back(read_region(region, std::move(head), wording, lexicon));
+      for (Form& form : found) {
+        interpret(form, lexicon);
+        forms.push_back(std::move(form));
+      }
     }
   }
   if (forms.empty()) forms = segment_text(document, wording, lexicon);  // forms printed without rules

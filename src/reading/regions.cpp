@@ -1,5 +1,6 @@
 #include "reading/regions.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -17,7 +18,17 @@ struct RowSigns {
   const Cell* title = nullptr;
   bool project = false;      // holds the label 项目名称
   bool indicators = false;   // header of the indicators
+  bool list = false;         // header of a list of projects
+  bool total = false;        // 总分 as its first text
   bool labelled = false;     // any label of a form that budgets do not share
+};
+
+// What a table as a whole says about the form it belongs to.
+struct TableSigns {
+  int columns = 0;
+  bool labelled = false;     // some row is labelled
+  bool opens = false;        // names what stands at the head of a form: its project or title, its goals
+  bool goes_on = false;      // holds indicators or their total only
 };
 
 RowSigns signs_of(const TableView& table, int row, const Wording& wording) {
@@ -32,9 +43,11 @@ RowSigns signs_of(const TableView& table, int row, const Wording& wording) {
     const Label goal = table.label(*cell, Part::Goals);
     const Label header = table.label(*cell, Part::Header);
     if (goal != Label::None || header == Label::Department || header == Label::Unit) signs.labelled = true;
+    if (filled == 1 && table.label(*cell, Part::Rows) == Label::TotalRow) signs.total = true;
   }
   if (filled == 1 && wording.is_title(only->text)) signs.title = only;
   signs.indicators = is_indicator_header(table, row);
+  signs.list = signs.project && signs.indicators;
   signs.labelled = signs.labelled || signs.project || signs.indicators;
   return signs;
 }
@@ -42,6 +55,8 @@ RowSigns signs_of(const TableView& table, int row, const Wording& wording) {
 // The region under construction.
 class Splitter {
  public:
+  explicit Splitter(const Wording& wording) : wording_(wording) {}
+
   void line(FreeLine line, bool title) {
     if (!has_rows()) {
       push_before(std::move(line));
@@ -55,9 +70,15 @@ class Splitter {
     }
   }
 
-  void begin_table(bool continues) {
-    if (!has_rows() || continues) return;
-    if (has_indicators_ || !labelled_) close();
+  // A table below others: does it belong to their form?
+  void begin_table(const TableSigns& table) {
+    if (!has_rows()) return;
+    const bool same_shape = table.columns == now_.slices.back().table->columns();
+    if (!has_indicators_) {
+      if (!labelled_ && !table.labelled && !same_shape) close();
+    } else if (!(same_shape && (list_ || !table.labelled)) && !(table.goes_on && !table.opens && !project_since_table())) {
+      close();
+    }
   }
 
   void row(TableView& table, int row, const RowSigns& signs) {
@@ -68,18 +89,16 @@ class Splitter {
       // The title's own text may go on with the year and the unit on further lines: all is kept.
       return;
     }
-    if (signs.project && (has_project_ || has_indicators_)) close();
+    if (signs.project && (has_project_ || has_indicators_) && !(signs.list && list_)) close();
+    list_ = list_ || signs.list;
     has_project_ = has_project_ || signs.project;
     has_indicators_ = has_indicators_ || signs.indicators;
     labelled_ = labelled_ || signs.labelled;
     if (now_.slices.empty() || now_.slices.back().table != &table || now_.slices.back().end != row) {
-      now_.slices.push_back({&table, row, row});
+      now_.slices.push_back({&table, row, row, std::exchange(now_.after, {})});
     }
     now_.slices.back().end = row + 1;
   }
-
-  [[nodiscard]] bool has_indicators() const { return has_indicators_; }
-  [[nodiscard]] int columns() const { return has_rows() ? now_.slices.back().table->columns() : 0; }
 
   std::vector<Region> finish() {
     close();
@@ -88,6 +107,15 @@ class Splitter {
 
  private:
   [[nodiscard]] bool has_rows() const { return !now_.slices.empty(); }
+
+  // "项目名称：…" below the last table begins another form.
+  [[nodiscard]] bool project_since_table() const {
+    return std::any_of(now_.after.begin(), now_.after.end(), [this](const FreeLine& line) {
+      const std::string key = key_of(line.text);
+      const std::size_t colon = key.find(':');
+      return colon != std::string::npos && wording_.find(Part::Header, key.substr(0, colon)) == Label::ProjectName;
+    });
+  }
 
   void push_before(FreeLine line) {
     now_.before.push_back(std::move(line));
@@ -109,11 +137,12 @@ class Splitter {
 
   void reset() {
     now_ = Region();
-    has_project_ = has_indicators_ = labelled_ = false;
+    has_project_ = has_indicators_ = labelled_ = list_ = false;
   }
 
+  const Wording& wording_;
   Region now_;
-  bool has_project_ = false, has_indicators_ = false, labelled_ = false;
+  bool has_project_ = false, has_indicators_ = false, labelled_ = false, list_ = false;
   std::vector<Region> out_;
 };
 
@@ -149,6 +178,13 @@ bool is_indicator_header(const TableView& table, int row) {
   return names && values && labels >= 2 && others <= labels;
 }
 
+bool is_list_header(const TableView& table, int row) {
+  if (!is_indicator_header(table, row)) return false;
+  const std::vector<const Cell*> cells = table.cells_of(row);
+  return std::any_of(cells.begin(), cells.end(),
+                     [&](const Cell* cell) { return table.label(*cell, Part::Header) == Label::ProjectName; });
+}
+
 // The line's text; pieces that stand apart on the page are kept apart by wide space.
 std::string text_of_line(const TextLine& line) {
   if (line.spans.size() < 2) return std::string(trimmed(line.text));
@@ -169,7 +205,7 @@ bool same_title(const TextLine& above, const TextLine& line) {
 
 std::vector<Region> find_regions(const Document& document, const Wording& wording,
                                  std::vector<std::unique_ptr<TableView>>& views) {
-  Splitter splitter;
+  Splitter splitter(wording);
   int number = 0;
   const TextLine* previous = nullptr;
   for (const Block& block : document.blocks) {
@@ -193,14 +229,16 @@ std::vector<Region> find_regions(const Document& document, const Wording& wordin
 
     std::vector<RowSigns> signs;
     signs.reserve(static_cast<std::size_t>(grid.rows));
-    bool labelled = false;
+    TableSigns whole;
+    whole.columns = grid.columns;
     for (int row = 0; row < grid.rows; ++row) {
       signs.push_back(signs_of(table, row, wording));
-      // A header in two rows (年度指标值 over 符号 | 值 | 单位) shows only when both are seen together.
-      labelled = labelled || signs.back().labelled;
+      const RowSigns& last = signs.back();
+      whole.labelled = whole.labelled || last.labelled;
+      whole.opens = whole.opens || last.title != nullptr || (last.labelled && !last.indicators);
+      whole.goes_on = whole.goes_on || last.indicators || last.total;
     }
-    const bool same_shape = grid.columns == splitter.columns();
-    splitter.begin_table(splitter.has_indicators() ? same_shape && !labelled : labelled || same_shape);
+    splitter.begin_table(whole);
     for (int row = 0; row < grid.rows; ++row) splitter.row(table, row, signs[static_cast<std::size_t>(row)]);
   }
   return splitter.finish();

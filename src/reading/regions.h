@@ -21,6 +21,7 @@ struct FreeLine {
 struct Slice {
   TableView* table = nullptr;
   int begin = 0, end = 0;
+  std::vector<FreeLine> above;  ///< captions between this table and the one before it
 };
 
 struct Region {
@@ -35,5 +36,8 @@ std::vector<Region> find_regions(const Document& document, const Wording& wordin
 
 /// Is this row (part of) the header of an indicator table?
 bool is_indicator_header(const TableView& table, int row);
+
+/// … and of a list of projects, with the project's name in a column beside the indicators?
+bool is_list_header(const TableView& table, int row);
 
 }  // namespace jiheng

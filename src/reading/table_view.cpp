@@ -45,6 +45,16 @@ std::vector<const Cell*> TableView::cells_of(int row) const {
   return out;
 }
 
+const Cell* TableView::only_text(int row) const {
+  const Cell* only = nullptr;
+  for (const Cell* cell : cells_of(row)) {
+    if (cell->row != row || blank(*cell)) continue;
+    if (only != nullptr) return nullptr;
+    only = cell;
+  }
+  return only;
+}
+
 const Cell* TableView::right_of(const Cell& cell, int row) const {
   for (int column = cell.column + cell.column_span; column < columns(); ++column) {
     const Cell* next = at(row, column);

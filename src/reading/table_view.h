@@ -24,6 +24,8 @@ class TableView {
   [[nodiscard]] const Cell* at(int row, int column) const;
   /// Different cells that cover the row, left to right.
   [[nodiscard]] std::vector<const Cell*> cells_of(int row) const;
+  /// The cell with the only text that begins in the row, or nullptr if there are several or none.
+  [[nodiscard]] const Cell* only_text(int row) const;
   /// The next different cell right of `cell` in `row`, or nullptr.
   [[nodiscard]] const Cell* right_of(const Cell& cell, int row) const;
   /// The cell covering the row below `cell` at its first column, or nullptr.

@@ -27,23 +27,23 @@ std::string without_brackets(const std::string& text) {
   return out.empty() ? text : out;
 }
 
-// Length of a numbering in front: "一、", "1.", "3、", "(二)" is gone with the brackets.
+// Does `c` count something: 1, 2, 一, 二?
+bool is_numeral(char32_t c) {
+  static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+  return (c >= '0' && c <= '9') || kNumerals.find(c) != std::u32string_view::npos;
+}
+
+// Length of a numbering in front: "一、", "1.", "3、", with brackets "(二)" as well.
 std::size_t numbering_length(std::string_view text) {
-  static constexpr std::string_view kNumerals = "一二三四五六七八九十";
   std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t next = at;
-    const char32_t c = next_code_point(text, next);
-    const bool digit = c >= '0' && c <= '9';
-    const bool numeral = c > 0x80 && contains(kNumerals, text.substr(at, next - at));
-    if (!digit && !numeral) break;
-    at = next;
-  }
-  if (at == 0 || at >= text.size()) return 0;
-  std::size_t next = at;
-  const char32_t mark = next_code_point(text, next);
-  const bool ends = mark == U'、' || mark == '.' || mark == U'．';
-  return ends && next < text.size() ? next : 0;
+  const auto next = [&] { return at < text.size() ? next_code_point(text, at) : U'\0'; };
+  char32_t c = next();
+  const bool bracket = c == '(' || c == U'（';
+  if (bracket) c = next();
+  if (!is_numeral(c)) return 0;
+  while (is_numeral(c)) c = next();
+  const bool ends = bracket ? c == ')' || c == U'）' : c == U'、' || c == '.' || c == U'．';
+  return ends && at < text.size() ? at : 0;
 }
 
 // Texts with a stop or a comma in them are told, not named.
@@ -62,6 +62,11 @@ std::string label_key(std::string_view printed) {
   while (!key.empty() && (key.front() == ':' || key.front() == '*')) key.erase(0, 1);
   while (!key.empty() && (key.back() == ':' || key.back() == '*' || key.back() == ',')) key.pop_back();
   return key;
+}
+
+std::string without_numbering(std::string_view printed) {
+  const std::string_view text = trimmed(printed);
+  return std::string(trimmed(text.substr(numbering_length(text))));
 }
 
 void Wording::add(Part part, std::string_view word, Label label) {

@@ -16,7 +16,7 @@ namespace jiheng {
 enum class Label : unsigned char {
   None,
   // Header: the value stands right of the label (or after a colon in the same cell).
-  ProjectName, ProjectCode, Department, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
+  ProjectName, ProjectCode, Department, SuperiorDepartment, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
   // Columns of the funds table 项目资金.
   FundsInitial, FundsAdjusted, FundsExecuted, FundsWeight, FundsRate, FundsScore, FundsOtherColumn,
   // Rows of the funds table.
@@ -43,6 +43,9 @@ using LabelSet = std::array<Label, kParts>;
 /// A label as it is compared: folded, without spaces, bracketed additions ("(万元)", "(A)"),
 /// numbering in front ("一、", "1."), 其中 in front and marks at its end (":", "*").
 std::string label_key(std::string_view printed);
+
+/// The text without the numbering in front of it: "（一）", "一、", "1.", "(2)".
+std::string without_numbering(std::string_view printed);
 
 /// A wording by its parts, for labels that no list can foresee: "未完成原因及拟采取的改进措施".
 struct LabelPattern {

@@ -122,5 +122,102 @@ TEST(GridLayouts, NumberThatDidNotFitItsCellIsUnsure) {
   EXPECT_FALSE(form.funds_row(FundsRowKind::Total)->rate.sure());
 }
 
+TEST(GridLayouts, ListOfProjectsIsAFormEach) {
+  const auto forms = read_forms(document_of({line_of("项目支出绩效目标表"), line_of("（2024年度）"), grid_of(R"(
+单位名称|项目名称|年度绩效目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位
+甲县林业局|护林员补助|护好山林。|产出指标|数量指标|补助人数|=|30|人
+^|^|^|满意度指标|服务对象满意度|护林员满意度|≥|90|%
+^|苗圃运行|育好苗木。|产出指标|数量指标|育苗面积|≥|12|亩
+)")}), builtin_wording(), builtin_lexicon());
+  ASSERT_EQ(forms.size(), 2U);
+  EXPECT_EQ(forms[0].project_name.printed, "护林员补助");
+  EXPECT_EQ(forms[0].indicators.size(), 2U);
+  EXPECT_EQ(forms[1].unit.printed, "甲县林业局");
+  EXPECT_EQ(forms[1].goal_expected.printed, "育好苗木。");
+  EXPECT_EQ(forms[1].year.printed, "2024");
+  ASSERT_EQ(forms[1].indicators.size(), 1U);
+  EXPECT_EQ(forms[1].indicators[0].target.printed, "≥12亩");
+}
+
+TEST(GridLayouts, OneTableForEachFirstLevel) {
+  const auto forms = read_forms(document_of({line_of("2022年项目支出绩效自评表"), grid_of(R"(
+项目名称|步道整修
+)"), line_of("一、资金（单位：万元）"), grid_of(R"(
+资金性质|全年预算数|全年执行数|执行率
+资金总额|50|40|80%
+)"), line_of("（一）产出指标（60分）"), grid_of(R"(
+二级指标|三级指标|年度指标值|实际完成值|分值|得分
+数量指标|整修步道|5公里|4公里|60|48
+)"), line_of("（二）效益指标（40分）"), grid_of(R"(
+二级指标|三级指标|年度指标值|实际完成值|分值|得分
+社会效益指标|步行人次|1万人次|1万人次|40|40
+)")}), builtin_wording(), builtin_lexicon());
+  ASSERT_EQ(forms.size(), 1U);
+  EXPECT_EQ(forms[0].amount_unit.printed, "万元");
+  ASSERT_EQ(forms[0].indicators.size(), 2U);
+  EXPECT_EQ(forms[0].indicators[0].l1.printed, "产出指标（60分）");
+  EXPECT_EQ(forms[0].indicators[1].l1.printed, "效益指标（40分）");
+}
+
+TEST(GridLayouts, AmountsBesideTheirLabels) {
+  const Form form = read_one(R"(
+项目名称|<|供暖改造|<|<
+项目预算执行情况（万元）|预算数：|320.00|执行数：|310.00
+^|其中：财政拨款|220.00|其中：财政拨款|220.00
+^|对口支援资金|100.00|对口支援资金|90.00
+一级指标|二级指标|三级指标|指标值|完成值
+产出指标|数量指标|改造教室|14间|13间
+)");
+  EXPECT_EQ(form.amount_unit.printed, "万元");
+  ASSERT_EQ(form.funds.size(), 3U);
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->adjusted.printed, "320.00");
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->executed.printed, "310.00");
+  EXPECT_EQ(form.funds_row(FundsRowKind::CurrentYearGrant)->executed.printed, "220.00");
+  ASSERT_NE(row_named(form, "对口支援资金"), nullptr);
+  EXPECT_EQ(row_named(form, "对口支援资金")->executed.printed, "90.00");
+}
+
+TEST(GridLayouts, LabelsInMidGroupReachAsFarAsTheirKind) {
+  const Form form = read_one(R"(
+项目名称|深耕补助||||
+一级指标|二级指标|三级指标|指标值|完成值|分值
+|数量指标|深耕面积|40亩|40亩|30
+产出指标|质量指标|合格率|≥95%|96%|20
+|时效指标|完成时间|10月底|10月|10
+|经济效益指标|亩均增收|30元|31元|10
+效益指标|社会效益指标|带动农户|20户|21户|10
+|生态效益指标|土层厚度|30厘米|31厘米|10
+满意度指标|服务对象满意度|农户满意度|≥90%|93%|10
+)");
+  ASSERT_EQ(form.indicators.size(), 7U);
+  EXPECT_EQ(form.indicators[2].l1.printed, "产出指标");
+  EXPECT_EQ(form.indicators[3].l1.printed, "效益指标");
+  EXPECT_EQ(form.indicators[5].l1.printed, "效益指标");
+}
+
+TEST(GridLayouts, TwoGoalsWithoutAWordForTheSecondAreUnsure) {
+  const Form form = read_one(R"(
+项目名称|食品抽检|<|<|<
+年度目标|完成抽检1600批次。|<|完成抽检1628批次，均已处置。|<
+一级指标|二级指标|三级指标|指标值|完成值
+产出指标|数量指标|抽检批次|1600批|1628批
+)");
+  EXPECT_EQ(form.goal_expected.printed, "完成抽检1600批次。");
+  EXPECT_EQ(form.goal_actual.printed, "完成抽检1628批次，均已处置。");
+  EXPECT_FALSE(form.goal_actual.sure());
+}
+
+TEST(GridLayouts, TheNearestDepartmentAndTheYearsTotal) {
+  const Form form = read_one(R"(
+中央主管部门|农业部门|地方主管部门|甲县农业局
+项目总额（元）|1500|财政拨款|1500
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|开放天数|330天
+)", "2023年度项目支出绩效目标申报表");
+  EXPECT_EQ(form.department.printed, "甲县农业局");
+  ASSERT_NE(form.funds_row(FundsRowKind::Total), nullptr);
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "1500");
+}
+
 }  // namespace
 }  // namespace jiheng

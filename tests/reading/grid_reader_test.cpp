@@ -141,7 +141,7 @@ TEST(GridReader, LabelsInTheMiddleOfTheirGroup) {
   EXPECT_EQ(forms[0].indicators[2].l2.printed, "数量指标");
   EXPECT_EQ(forms[0].indicators[3].l1.printed, "效益指标");
   EXPECT_EQ(forms[0].indicators[5].l2.printed, "社会效益");
-  EXPECT_FALSE(forms[0].indicators[0].l1.sure());
+  EXPECT_TRUE(forms[0].indicators[0].l1.sure());  // the first row can only be the first label's
 }
 
 TEST(GridReader, TargetDeclarationWithAmountsBesideLabels) {

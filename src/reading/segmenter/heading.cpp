@@ -10,6 +10,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr float kSure = 0.9F;
+constexpr float kSuperior = 0.7F;  // 中央主管部门: the department only where no nearer one is named
 constexpr float kNear = 2.2F;  // lines between a label and the farthest line of its value
 
 struct FoundLabel {
@@ -160,7 +161,13 @@ bool set_heading(Form& form, Label label, const std::string& value, const Locati
   switch (label) {
     case Label::ProjectName: return set(form.project_name);
     case Label::ProjectCode: return set(form.project_code);
-    case Label::Department: return set(form.department);
+    case Label::Department:
+      if (form.department.confidence <= kSuperior) form.department = {};  // the nearest department wins
+      return set(form.department);
+    case Label::SuperiorDepartment:
+      if (!set(form.department)) return false;
+      form.department.confidence = kSuperior;
+      return true;
     case Label::Unit: return set(form.unit);
     case Label::Grade: return set(form.grade);
     case Label::OverallScore:

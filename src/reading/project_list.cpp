@@ -1,0 +1,103 @@
+#include "reading/project_list.h"
+
+#include <optional>
+#include <utility>
+
+#include "reading/header.h"
+#include "reading/indicators.h"
+
+namespace jiheng {
+namespace {
+
+// Columns that tell about the project as a whole.
+struct ListHeader {
+  TableView* table = nullptr;
+  int row = 0, end = 0;  // of that table
+  std::vector<std::pair<Label, int>> columns;
+  [[nodiscard]] std::optional<int> column(Label label) const {
+    for (const auto& [what, column] : columns) {
+      if (what == label) return column;
+    }
+    return std::nullopt;
+  }
+};
+
+std::optional<ListHeader> list_header(const Slice& slice) {
+  TableView& table = *slice.table;
+  for (int row = slice.begin; row < slice.end; ++row) {
+    if (!is_list_header(table, row)) continue;
+    ListHeader header;
+    header.table = &table;
+    header.row = row;
+    header.end = slice.end;
+    for (const Cell* cell : table.cells_of(row)) {
+      if (cell->row != row) continue;
+      const Label label = table.label(*cell, Part::Header), goal = table.label(*cell, Part::Goals);
+      if (label == Label::ProjectName || label == Label::ProjectCode || label == Label::Unit || label == Label::Department) {
+        header.columns.emplace_back(label, cell->column);
+      } else if (label == Label::Reporter) {
+        header.columns.emplace_back(Label::Unit, cell->column);
+      } else if (goal == Label::GoalExpected || goal == Label::GoalActual) {
+        header.columns.emplace_back(goal, cell->column);
+      }
+    }
+    return header;
+  }
+  return std::nullopt;
+}
+
+TextField* field_of(Form& form, Label label) {
+  switch (label) {
+    case Label::ProjectName: return &form.project_name;
+    case Label::ProjectCode: return &form.project_code;
+    case Label::Unit: return &form.unit;
+    case Label::Department: return &form.department;
+    case Label::GoalExpected: return &form.goal_expected;
+    case Label::GoalActual: return &form.goal_actual;
+    default: return nullptr;
+  }
+}
+
+// A project begins where its name does; a name set anew without merging names the same project.
+bool begins_project(const Cell* name, int row, const Form& current) {
+  return name != nullptr && name->row == row && !TableView::blank(*name) && TableView::text_of(*name) != current.project_name.printed;
+}
+
+}  // namespace
+
+std::vector<Form> read_project_list(const Region& region, Draft head, const Wording& wording, const Lexicon& lexicon) {
+  std::vector<Form> forms;
+  std::optional<ListHeader> header;
+  Draft draft = head;
+  std::optional<IndicatorReader> indicators;
+  for (const Slice& slice : region.slices) {
+    TableView& table = *slice.table;
+    int first = slice.begin;
+    if (const auto here = list_header(slice)) {
+      for (int row = slice.begin; row < here->row && !header; ++row) read_lines_in_row(table, row, wording, head);
+      header = here;
+      first = here->row;
+    }
+    if (!header) continue;
+    for (int row = first; row < slice.end; ++row) {
+      if (is_list_header(table, row)) continue;
+      const Cell* name = table.at(row, *header->column(Label::ProjectName));
+      if (begins_project(name, row, draft.form)) {
+        if (indicators) indicators->finish_table(wording);
+        if (indicators) forms.push_back(std::move(draft.form));
+        draft = head;
+        indicators.emplace(draft, lexicon);
+        indicators->bind(*header->table, header->row, header->end);
+        for (const auto& [label, column] : header->columns) {
+          if (const Cell* cell = table.at(row, column)) *field_of(draft.form, label) = table.field<std::string>(*cell);
+        }
+      }
+      if (indicators) indicators->read_row(table, row, wording);
+    }
+    if (indicators) indicators->finish_table(wording);
+  }
+  if (indicators) forms.push_back(std::move(draft.form));
+  return forms;
+}
+
+}  // namespace jiheng
