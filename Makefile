@@ -38,9 +38,11 @@ asan: dependencies   ## all unit tests under address and undefined-behaviour san
 	@tools/run_tests --programs-only build/asan
 
 fuzz: dependencies   ## every fuzz target for FUZZ_SECONDS (600)
+	@tools/install_dependencies clang
 	@tools/run_fuzz $(FUZZ_SECONDS)
 
 fuzz-short: dependencies  ## every fuzz target for 15 seconds
+	@tools/install_dependencies clang
 	@tools/run_fuzz 15
 
 bench: build     ## speed and memory, as ratios taken in one run

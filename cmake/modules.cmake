@@ -8,6 +8,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   list(APPEND JIHENG_WARNINGS -Wno-restrict)  # false alarms of g++ 12 on std::string (GCC bug 105329)
 endif()
 
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  list(APPEND JIHENG_WARNINGS -Wno-c99-extensions)  # compound literals of libseccomp's macros
+endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 15)
   list(APPEND JIHENG_WARNINGS -Wno-gnu-statement-expression-from-macro-expansion)
 endif()

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
-#include <unordered_map>
 #include <utility>
 
+#include "core/ordering.h"
 #include "core/text.h"
 
 namespace jiheng::audit {
@@ -29,11 +29,6 @@ constexpr std::pair<Sense, std::string_view> kLists[] = {
 };
 static_assert(std::size(kLists) == static_cast<std::size_t>(Sense::kCount));
 
-struct Meaning {
-  SenseMask senses = 0;
-  std::int16_t group = -1, unit = -1;
-};
-
 std::uint32_t first_of(std::string_view text, std::size_t position) {
   const auto byte = static_cast<unsigned char>(text[position]);
   if (byte < 0x80) return byte;
@@ -45,17 +40,29 @@ std::size_t hash_of(std::uint32_t first) { return first * 2654435761U >> 7; }
 }  // namespace
 
 Phrasebook::Phrasebook(const Lexicon& lexicon) {
-  std::unordered_map<std::string, Meaning> meanings;
-  meanings.reserve(2048);
+  collect(lexicon);
+  index_beginnings();
+  index_endings();
+}
+
+// All words with what they mean, by first character, longest first; a word of several lists is one entry.
+void Phrasebook::collect(const Lexicon& lexicon) {
+  std::vector<Entry> found;
+  found.reserve(2048);
+  const auto add = [&](std::string_view word, SenseMask senses, std::int16_t group, std::int16_t unit) {
+    const std::string key = key_of(word);
+    if (key.empty()) return;
+    found.push_back({first_of(key, 0), static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint16_t>(key.size()), group, unit, senses});
+    arena_ += key;
+  };
   for (const auto& [sense, name] : kLists) {
     std::int16_t group = 0;
     for (const std::string& line : lexicon.list(name)) {
       // One line of activity nouns is a group of words of one meaning, joined by |.
       for (std::size_t from = 0; from < line.size();) {
         const std::size_t bar = std::min(line.find('|', from), line.size());
-        Meaning& meaning = meanings[key_of(std::string_view(line).substr(from, bar - from))];
-        meaning.senses |= mask_of(sense);
-        if (sense == Sense::Activity) meaning.group = static_cast<std::int16_t>(group % 64);
+        const std::int16_t of_group = sense == Sense::Activity ? static_cast<std::int16_t>(group % 64) : std::int16_t{-1};
+        add(std::string_view(line).substr(from, bar - from), mask_of(sense), of_group, -1);
         from = bar + 1;
       }
       ++group;
@@ -64,30 +71,30 @@ Phrasebook::Phrasebook(const Lexicon& lexicon) {
   for (std::size_t i = 0; i < lexicon.units.size(); ++i) {
     const Unit& unit = lexicon.units[i];
     units_.emplace_back(unit.name, unit.dimension);
-    const auto add = [&](std::string_view name) {
-      if (name.empty()) return;
-      Meaning& meaning = meanings[key_of(name)];
-      meaning.senses |= mask_of(Sense::Counting);
-      meaning.unit = static_cast<std::int16_t>(i);
-    };
-    add(unit.name);
-    for (const std::string& alias : unit.aliases) add(alias);
+    add(unit.name, mask_of(Sense::Counting), -1, static_cast<std::int16_t>(i));
+    for (const std::string& alias : unit.aliases) add(alias, mask_of(Sense::Counting), -1, static_cast<std::int16_t>(i));
   }
-  meanings.erase("");
 
-  entries_.reserve(meanings.size());
-  for (const auto& [text, meaning] : meanings) {
-    entries_.push_back({first_of(text, 0), static_cast<std::uint32_t>(arena_.size()),
-                        static_cast<std::uint16_t>(text.size()), meaning.group, meaning.unit, meaning.senses});
-    arena_ += text;
+  const auto first_and_size = [&](std::size_t i) { return std::uint64_t{found[i].first} << 16U | (UINT16_MAX - found[i].size); };
+  entries_.reserve(found.size());
+  for (const std::uint32_t i : order_by(found.size(), first_and_size)) {
+    Entry* same = nullptr;
+    for (std::size_t k = entries_.size(); k > 0 && same == nullptr; --k) {
+      Entry& entry = entries_[k - 1];
+      if (entry.first != found[i].first || entry.size != found[i].size) break;
+      if (text_of(entry) == text_of(found[i])) same = &entry;
+    }
+    if (same == nullptr) {
+      entries_.push_back(found[i]);
+      continue;
+    }
+    same->senses |= found[i].senses;
+    if (found[i].group >= 0) same->group = found[i].group;
+    if (found[i].unit >= 0) same->unit = found[i].unit;
   }
-  const auto text_of = [&](const Entry& entry) { return std::string_view(arena_).substr(entry.begin, entry.size); };
-  std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-    if (a.first != b.first) return a.first < b.first;
-    if (a.size != b.size) return a.size > b.size;
-    return text_of(a) < text_of(b);
-  });
+}
 
+void Phrasebook::index_beginnings() {
   std::size_t size = 64;
   while (size < entries_.size() * 2) size *= 2;
   slots_.resize(size);
@@ -104,15 +111,16 @@ Phrasebook::Phrasebook(const Lexicon& lexicon) {
       if ((made.senses & kTold) != 0) told_firsts_[made.first / 64] |= bit;
     }
   }
+}
 
-  endings_.resize(entries_.size());
-  for (std::size_t i = 0; i < endings_.size(); ++i) endings_[i] = static_cast<std::uint16_t>(i);
-  const auto last_byte = [&](std::uint16_t i) { return static_cast<unsigned char>(text_of(entries_[i]).back()); };
-  std::sort(endings_.begin(), endings_.end(), [&](std::uint16_t a, std::uint16_t b) {
-    if (last_byte(a) != last_byte(b)) return last_byte(a) < last_byte(b);
-    if (entries_[a].size != entries_[b].size) return entries_[a].size > entries_[b].size;
-    return a < b;
-  });
+void Phrasebook::index_endings() {
+  const auto last_byte = [&](std::size_t i) { return static_cast<unsigned char>(text_of(entries_[i]).back()); };
+  endings_.reserve(entries_.size());
+  for (const std::uint32_t i : order_by(entries_.size(), [&](std::size_t at) {
+         return std::uint64_t{last_byte(at)} << 16U | (UINT16_MAX - entries_[at].size);
+       })) {
+    endings_.push_back(static_cast<std::uint16_t>(i));
+  }
   for (std::size_t byte = 0, i = 0; byte <= 256; ++byte) {
     while (i < endings_.size() && last_byte(endings_[i]) < byte) ++i;
     ending_of_[byte] = static_cast<std::uint16_t>(i);

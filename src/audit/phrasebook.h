@@ -85,7 +85,11 @@ class Phrasebook {
     std::uint16_t begin = 0, end = 0;
     SenseMask senses = 0;     ///< of all words that begin so
   };
+  void collect(const Lexicon& lexicon);
+  void index_beginnings();
+  void index_endings();
   [[nodiscard]] const Slot* slot(std::uint32_t first) const;
+  [[nodiscard]] std::string_view text_of(const Entry& entry) const { return std::string_view(arena_).substr(entry.begin, entry.size); }
 
   std::string arena_;
   std::vector<Entry> entries_;  ///< by first character, longest first

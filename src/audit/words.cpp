@@ -1,7 +1,8 @@
 #include "audit/words.h"
 
-#include <algorithm>
+#include <utility>
 
+#include "core/ordering.h"
 #include "core/text.h"
 
 namespace jiheng::audit {
@@ -31,15 +32,17 @@ std::uint32_t slot_of(std::string_view text, std::size_t slots) {
 std::string_view list_name(WordClass word_class) { return kListNames.at(static_cast<std::size_t>(word_class)); }
 
 Words::Words(const Lexicon& lexicon) {
+  std::vector<Entry> entries;
   for (std::size_t c = 0; c < kWordClasses; ++c) {
     for (const std::string& word : lexicon.list(kListNames[c])) {
       std::string key = key_of(word);
       if (key.empty()) continue;
       const std::uint32_t slot = slot_of(key, kSlots);
-      entries_.push_back({slot, static_cast<WordClass>(c), std::move(key)});
+      entries.push_back({slot, static_cast<WordClass>(c), std::move(key)});
     }
   }
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.slot < b.slot; });
+  entries_.reserve(entries.size());
+  for (const std::uint32_t i : order_by(entries.size(), [&](std::size_t at) { return entries[at].slot; })) entries_.push_back(std::move(entries[i]));
   for (const Entry& entry : entries_) ++first_[entry.slot + 1];
   for (std::size_t s = 0; s < kSlots; ++s) first_[s + 1] = static_cast<std::uint16_t>(first_[s + 1] + first_[s]);
 }

@@ -35,22 +35,23 @@ CLI::Validator plain(CLI::Validator check) {
   return check.description("");
 }
 
-constexpr std::array kCommands = {"check", "extract", "score", "explain", "rules", "policies", "formats"};
+constexpr std::array<std::string_view, 7> kCommands = {"check", "extract", "score", "explain", "rules", "policies", "formats"};
 
 /// "jiheng chek": what may have been meant; "" where the first word is a command, an option or absent.
 std::string unknown_command(int count, const char* const* words, Language language) {
   if (count < 2 || words[1][0] == '-') return {};
   const std::vector<std::string> known(kCommands.begin(), kCommands.end());
-  if (std::find(known.begin(), known.end(), words[1]) != known.end()) return {};
+  if (std::find(kCommands.begin(), kCommands.end(), words[1]) != kCommands.end()) return {};
   return fmt::format(fmt::runtime(tr(language, "jiheng：没有命令“{}”。{}用法见 jiheng --help。\n",
                                      "jiheng: there is no command \"{}\". {}See jiheng --help --lang en.\n")),
                      printable(words[1]), did_you_mean(near_matches(words[1], known), language));
 }
 
-/// Builds the parser over one Arguments value.
+/// Builds the parser over one Arguments value. Only the command that `first_word` names is set up, or all of
+/// them where it names none (help, a mistake): each one costs time at every start.
 class Parser {
  public:
-  Parser(Arguments& arguments) : arguments_(arguments), language_(arguments.language) {
+  Parser(Arguments& arguments, std::string_view first_word) : arguments_(arguments), language_(arguments.language) {
     app_.description(say("绩衡：读取公开的绩效自评表，按规则重新计分，逐项审核。",
                          "Jiheng reads published budget-performance forms, scores them by the rules and audits them."));
     app_.require_subcommand(1);
@@ -58,13 +59,10 @@ class Parser {
     app_.set_version_flag("--version", std::string("jiheng ") + kVersion, say("显示版本", "show the version"));
     // Understood before any subcommand, too.
     add_language(app_);
-    add_check();
-    add_extract();
-    add_score();
-    add_explain();
-    add_rules();
-    add_policies();
-    add_formats();
+    for (const auto& [name, add] : kAdders) {
+      const bool other = name != first_word && std::find(kCommands.begin(), kCommands.end(), first_word) != kCommands.end();
+      if (!other) (this->*add)();
+    }
   }
 
   CLI::App& app() { return app_; }
@@ -249,6 +247,15 @@ class Parser {
     add_json(app);
   }
 
+  static constexpr std::array<std::pair<std::string_view, void (Parser::*)()>, kCommands.size()> kAdders = {
+      {{"check", &Parser::add_check},
+       {"extract", &Parser::add_extract},
+       {"score", &Parser::add_score},
+       {"explain", &Parser::add_explain},
+       {"rules", &Parser::add_rules},
+       {"policies", &Parser::add_policies},
+       {"formats", &Parser::add_formats}}};
+
   Arguments& arguments_;
   Language language_;
   std::string language_name_;
@@ -274,7 +281,7 @@ std::variant<Arguments, EndNow> parse_arguments(int count, const char* const* wo
   Arguments arguments;
   arguments.language = language_asked(count, words);
   arguments.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  Parser parser(arguments);
+  Parser parser(arguments, count > 1 ? words[1] : "");
   try {
     parser.app().parse(count, words);
   } catch (const CLI::CallForHelp&) {

@@ -1,5 +1,5 @@
 // Text: the little that lower floors need to know about UTF-8. Full normalisation (NFKC, GB18030)
-// is ICU's, in `document`; these functions are for code that must also compile for the browser.
+// is `document`'s; these functions are for code that must also compile for the browser.
 #pragma once
 
 #include <string>

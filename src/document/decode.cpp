@@ -1,10 +1,11 @@
 #include "document/decode.h"
 
-#include <unicode/ucnv.h>
+#include <iconv.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <memory>
+#include <array>
+#include <cerrno>
+#include <cstddef>
 
 #include "core/text.h"
 
@@ -13,8 +14,20 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-struct ConverterClose {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
+// The C library's converter between two encodings.
+class Conversion {
+ public:
+  Conversion(const char* to, const char* from) : handle_(iconv_open(to, from)) {}
+  Conversion(const Conversion&) = delete;
+  Conversion& operator=(const Conversion&) = delete;
+  ~Conversion() {
+    if (known()) iconv_close(handle_);
+  }
+  [[nodiscard]] bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }  // NOLINT: as POSIX defines it
+  [[nodiscard]] iconv_t handle() const { return handle_; }
+
+ private:
+  iconv_t handle_;
 };
 
 std::string decode_utf16(std::string_view bytes, bool big_endian) {
@@ -102,32 +115,27 @@ bool names_chinese(std::string_view declared) {
 }  // namespace
 
 std::string decode_gb18030(std::string_view bytes) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, ConverterClose> converter(ucnv_open("gb18030", &status));
-  if (U_FAILURE(status)) return {};
+  const Conversion conversion("UTF-8", "GB18030");
+  if (!conversion.known()) return {};
   std::string out;
   out.reserve(bytes.size() * 3 / 2);
-  constexpr std::size_t kPiece = 8192;
-  UChar units[kPiece];
-  const char* from = bytes.data();
-  const char* const end = from + bytes.size();
-  char16_t high = 0;
-  while (true) {
-    UChar* to = units;
-    status = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.get(), &to, units + kPiece, &from, end, nullptr, true, &status);
-    for (const UChar* unit = units; unit < to; ++unit) {
-      if (*unit >= 0xD800 && *unit < 0xDC00) {
-        high = *unit;
-      } else if (*unit >= 0xDC00 && *unit < 0xE000) {
-        append_utf8(out,
-                    0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (static_cast<char32_t>(*unit) - 0xDC00));
-      } else {
-        append_utf8(out, *unit);
-      }
-    }
-    if (status != U_BUFFER_OVERFLOW_ERROR) return out;
+  std::array<char, 8192> piece;
+  // iconv takes what it reads by a pointer to char, and does not write there.
+  char* from = const_cast<char*>(bytes.data());
+  std::size_t left = bytes.size();
+  while (left > 0) {
+    char* to = piece.data();
+    std::size_t room = piece.size();
+    const std::size_t result = iconv(conversion.handle(), &from, &left, &to, &room);
+    const int cause = errno;
+    out.append(piece.data(), piece.size() - room);
+    if (result != static_cast<std::size_t>(-1) || cause == E2BIG) continue;
+    // A byte that begins no character, or one that the end of the text cuts.
+    out.append(kReplacement);
+    ++from;
+    --left;
   }
+  return out;
 }
 
 std::optional<std::string> decode_text(std::string_view bytes) {

@@ -1,6 +1,8 @@
 #include "form/word_index.h"
 
-#include <algorithm>
+#include <utility>
+
+#include "core/ordering.h"
 
 namespace jiheng {
 namespace {
@@ -18,17 +20,19 @@ std::size_t bucket_of(std::string_view text, std::size_t position) {
 
 void WordIndex::build(std::vector<Entry> entries) {
   std::erase_if(entries, [](const Entry& entry) { return entry.word.empty(); });
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    const std::size_t bucket_a = bucket_of(a.word, 0);
-    const std::size_t bucket_b = bucket_of(b.word, 0);
-    if (bucket_a != bucket_b) return bucket_a < bucket_b;
-    if (a.word.size() != b.word.size()) return a.word.size() > b.word.size();
-    return a.word < b.word;
-  });
-  entries.erase(std::unique(entries.begin(), entries.end(),
-                            [](const Entry& a, const Entry& b) { return a.word == b.word; }),
-                entries.end());
-  entries_ = std::move(entries);
+  const auto bucket_and_size = [&entries](std::size_t i) {
+    return bucket_of(entries[i].word, 0) << 32U | (UINT32_MAX - entries[i].word.size());
+  };
+  entries_.clear();
+  entries_.reserve(entries.size());
+  for (const std::uint32_t i : order_by(entries.size(), bucket_and_size)) {
+    // Equal words are of equal length in one bucket: the few entries just before.
+    bool known = false;
+    for (std::size_t k = entries_.size(); k > 0 && !known && entries_[k - 1].word.size() == entries[i].word.size(); --k) {
+      known = entries_[k - 1].word == entries[i].word;
+    }
+    if (!known) entries_.push_back(std::move(entries[i]));
+  }
   std::size_t at = 0;
   for (std::size_t bucket = 0; bucket < first_.size(); ++bucket) {
     while (at < entries_.size() && bucket_of(entries_[at].word, 0) < bucket) ++at;
