@@ -6,11 +6,15 @@
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/heading.h"
 #include "reading/segmenter/stream_funds.h"
+#include "reading/segmenter/stream_goals.h"
+#include "reading/segmenter/stream_heading.h"
 #include "reading/segmenter/stream_indicators.h"
-#include "reading/segmenter/stream_top.h"
+#include "reading/segmenter/top_items.h"
 
 namespace jiheng::segmenter {
 namespace {
+
+constexpr std::size_t kTitleWithin = 16;  // lines: a title may be printed behind the labels of its left column
 
 // The first line that names a column of the indicators for certain.
 std::size_t indicators_begin(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
@@ -38,50 +42,30 @@ std::size_t indicators_begin(const Sheet& sheet, std::size_t first, std::size_t 
   return found;
 }
 
-template <class Test>
-std::size_t first_line(const Sheet& sheet, std::size_t first, std::size_t last, Test test) {
-  for (std::size_t i = first; i < last; ++i) {
-    for (const Word& word : sheet.lines[i].words) {
-      if (test(word.text)) return i;
-    }
+// The line of the title: the first, or one behind the first labels.
+std::size_t title_line(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  for (std::size_t i = first; i < std::min(first + kTitleWithin, last); ++i) {
+    const Line& line = sheet.lines[i];
+    if (line.words.size() <= 3 && vocabulary.wording().is_title(line.text) && !vocabulary.label(Part::Header, line.words.front().text)) return i;
   }
-  return last;
+  return first;
 }
 
 }  // namespace
 
 Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& vocabulary) {
   Form form;
-  const std::size_t start = read_title(sheet, extent.first, extent.last, vocabulary, form);
+  const std::size_t title = title_line(sheet, extent.first, extent.last, vocabulary);
+  const std::size_t after_title = read_title(sheet, title, extent.last, vocabulary, form);
+  const std::size_t start = title == extent.first ? after_title : extent.first;
   const std::size_t indicators = indicators_begin(sheet, start, extent.last, vocabulary);
-  const std::size_t funds = first_line(sheet, start, indicators, [&](const std::string& word) {
-    const auto column = vocabulary.label(Part::FundsColumns, word);
-    const auto row = vocabulary.label(Part::FundsRows, word);
-    return column == Label::FundsInitial || column == Label::FundsAdjusted || column == Label::FundsExecuted ||
-           row == Label::FundsTotal || row == Label::FundsProjectTotal || vocabulary.label(Part::Sections, word) == Label::FundsSection;
-  });
-  const std::size_t goals = first_line(sheet, start, indicators, [&](const std::string& word) {
-    const auto label = vocabulary.label(Part::Goals, word);
-    return label == Label::GoalExpected || label == Label::GoalActual;
-  });
-  // Goals printed in the middle of the funds table: both are read over the whole.
-  const std::size_t late = first_line(sheet, goals, indicators, [&](const std::string& word) {
-    const auto column = vocabulary.label(Part::FundsColumns, word);
-    return column == Label::FundsInitial || column == Label::FundsAdjusted || column == Label::FundsExecuted;
-  });
-  if (funds <= goals && late < indicators) {
-    read_stream_heading(sheet, start, goals, vocabulary, form);
-    read_stream_funds(sheet, funds, indicators, vocabulary, form);
-    read_stream_goals(sheet, goals, late, vocabulary, form);
-  } else if (funds <= goals) {
-    read_stream_heading(sheet, start, goals, vocabulary, form);
-    read_stream_funds(sheet, funds, goals, vocabulary, form);
-    read_stream_goals(sheet, goals, indicators, vocabulary, form);
-  } else {
-    read_stream_heading(sheet, start, goals, vocabulary, form);
-    read_stream_goals(sheet, goals, funds, vocabulary, form);
-    read_stream_funds(sheet, funds, indicators, vocabulary, form);
-  }
+  std::vector<TopItem> items = top_items(sheet, start, indicators, vocabulary);
+  std::erase_if(items, [&](const TopItem& item) { return item.line >= title && item.line < after_title; });
+  read_stream_funds(items, sheet, vocabulary, form);
+  read_stream_heading(items, sheet, vocabulary, form);
+  std::string below;
+  for (std::size_t i = indicators; i < extent.last; ++i) below += sheet.lines[i].text + "\n";
+  read_stream_goals(items, below, sheet, vocabulary, form);
   read_amount_unit(sheet, start, indicators, form);
   read_stream_indicators(sheet, indicators, extent.last, vocabulary, form);
   complete_declared_funds(form);

@@ -154,7 +154,7 @@ bool stands_in_columns(const Sheet& sheet, std::size_t first, std::size_t last) 
 
 bool names_year(const Line& line) {
   const std::string key = key_of(line.text);
-  return starts_with(key, "(") && length(key) <= 12 && contains(key, "年");
+  return starts_with(key, "(") && ends_with(key, ")") && length(key) <= 12 && contains(key, "年");
 }
 
 std::vector<Word> pieces_of(const Line& line) {

@@ -2,309 +2,322 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "core/text.h"
-#include "form/number.h"
 #include "reading/segmenter/funds.h"
+#include "reading/segmenter/funds_search.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr double kNever = std::numeric_limits<double>::infinity();
-constexpr float kSure = 0.8F, kDoubtful = 0.6F;
-constexpr std::size_t kMostTokens = 120, kMostRows = 16;
+constexpr float kSure = 0.85F, kDoubtful = 0.6F;
+constexpr std::size_t kMostAmounts = 80, kMostRows = 14;
+constexpr std::size_t kBefore = 8, kBehind = 24;  // items around the labels in which amounts belong to them
+constexpr std::size_t kLongestSource = 12;        // characters of the name of a source of money
 
-struct Token {
-  std::string text;
-  std::size_t line = 0, order = 0;  // order among all words of the zone
-  std::size_t paragraph = 0;
-};
-
-struct RowLabel {
-  std::string text;
+struct Row {
   FundsRowKind kind = FundsRowKind::Total;
+  std::string text;
   Location where;
   std::size_t order = 0;
 };
 
-bool is_amount(std::string_view text) {
-  if (is_number(text) || is_percent(text) || is_dash(text)) return true;
-  const std::string key = key_of(text);
-  return !key.empty() && key.front() >= '0' && key.front() <= '9' && (ends_with(key, "万") || ends_with(key, "元") || ends_with(key, "分"));
+// 旗县资金, 援藏资金, 市级财政: a source of money by the end of its name.
+bool names_a_source(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> kEnds = {"资金", "财政", "补助", "拨款", "配套", "支出", "债券", "贷款"};
+  const std::string key = label_key(text);
+  if (length(key) < 4 || length(key) > kLongestSource) return false;
+  return std::any_of(kEnds.begin(), kEnds.end(), [&key](std::string_view end) { return ends_with(key, end); });
 }
 
-double token_cost(const std::string& text, Label column, bool total) {
-  const bool dash = is_dash(text), percent = is_percent(text);
-  switch (column) {
-    case Label::FundsRate: return percent ? -1.0 : dash ? 0.3 : 0.8;
-    case Label::FundsWeight: {
-      if (percent) return kNever;
-      if (dash) return -0.6;
-      const auto number = parse_number(text);
-      if (number && *number > Decimal(100)) return kNever;
-      return total ? (number == Decimal(10) || number == Decimal(20) ? -0.6 : 0.4) : 1.0;
-    }
-    case Label::FundsScore: {
-      if (percent) return kNever;
-      if (dash) return 0;
-      const auto number = parse_number(text);
-      if (number && *number > Decimal(100)) return kNever;
-      return total ? 0 : 0.8;
-    }
-    default: return percent ? kNever : dash ? 0.6 : 0;
+bool is_money_column(const TopItem& item) {
+  return item.kind == TopKind::Label && holds_money(item.as(Part::FundsColumns));
+}
+
+// The row for money of all years beside a row for money of this year.
+std::optional<FundsRowKind> of_project(FundsRowKind kind) {
+  switch (kind) {
+    case FundsRowKind::Total: return FundsRowKind::ProjectTotal;
+    case FundsRowKind::CurrentYearGrant: return FundsRowKind::ProjectGrant;
+    case FundsRowKind::Other: return FundsRowKind::ProjectOther;
+    default: return std::nullopt;
   }
 }
 
-class Solver {
+class FundsReader {
  public:
-  Solver(const std::vector<Token>& tokens, const std::vector<RowLabel>& rows, const std::vector<Label>& columns)
-      : tokens_(tokens), rows_(rows), columns_(columns) {}
+  FundsReader(std::vector<TopItem>& items, const Sheet& sheet, const Vocabulary& vocabulary) : items_(items), sheet_(sheet), vocabulary_(vocabulary) {}
 
-  // For each row the token of each column (-1: none).
-  std::vector<std::vector<int>> solve() {
-    const std::size_t n = tokens_.size(), m = rows_.size();
-    std::vector<std::vector<double>> best(m + 1, std::vector<double>(n + 1, kNever));
-    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
-    best[0][0] = 0;
-    for (std::size_t row = 0; row < m; ++row) {
-      for (std::size_t a = 0; a <= n; ++a) {
-        if (best[row][a] == kNever) continue;
-        for (std::size_t z = a; z <= std::min(n, a + columns_.size()); ++z) {
-          const double cost = place(row, a, z, nullptr);
-          if (cost == kNever) continue;
-          if (best[row][a] + cost < best[row + 1][z] - 1e-9) best[row + 1][z] = best[row][a] + cost, from[row + 1][z] = a;
-        }
-      }
-    }
-    // Tokens left over at the end cost.
-    std::size_t end = 0;
-    double least = kNever;
-    for (std::size_t z = 0; z <= n; ++z) {
-      const double cost = best[m][z] + 3.0 * static_cast<double>(n - z);
-      if (cost < least) least = cost, end = z;
-    }
-    std::vector<std::vector<int>> cells(m, std::vector<int>(columns_.size(), -1));
-    for (std::size_t row = m; row > 0; --row) {
-      const std::size_t a = from[row][end];
-      place(row - 1, a, end, &cells[row - 1]);
-      end = a;
-    }
-    return cells;
+  void read(Form& form) {
+    if (!find_zone()) return;
+    find_labels();
+    tell_project_from_year();
+    order_rows();
+    add_total();
+    // Where points are given there are points reached, though their column's name was not found.
+    if (column_of(columns_, Label::FundsWeight) && !column_of(columns_, Label::FundsScore)) columns_.push_back(Label::FundsScore);
+    if (rows_.size() > kMostRows) return;
+    find_amounts();
+    if (amounts_.empty() || amounts_.size() > kMostAmounts) return;
+    store(solved(), form);
   }
 
  private:
-  // Tokens [a, z) into the columns of the row, in order.
-  double place(std::size_t row, std::size_t a, std::size_t z, std::vector<int>* cells) const {
-    const bool total = rows_[row].kind == FundsRowKind::Total;
-    const std::size_t count = z - a, width = columns_.size();
-    if (count == 0) return total ? 8.0 : rows_[row].kind == FundsRowKind::CurrentYearGrant ? 3.0 : 1.2;
-    std::vector<std::vector<double>> best(count + 1, std::vector<double>(width + 1, kNever));
-    std::vector<std::vector<int>> took(count + 1, std::vector<int>(width + 1, 0));
-    best[0][0] = 0;
-    for (std::size_t c = 0; c < width; ++c) {
-      for (std::size_t k = 0; k <= count; ++k) {
-        if (best[k][c] == kNever) continue;
-        // Blank cells stand rather at the end: executed before adjusted before initial.
-        const double skip = total ? 1.0 : columns_[c] == Label::FundsRate || columns_[c] == Label::FundsScore || columns_[c] == Label::FundsWeight ? 0.3
-                                      : columns_[c] == Label::FundsExecuted ? 0.7 : columns_[c] == Label::FundsAdjusted ? 0.8 : 0.9;
-        if (best[k][c] + skip < best[k][c + 1]) best[k][c + 1] = best[k][c] + skip, took[k][c + 1] = 0;
-        if (k == count) continue;
-        const double own = token_cost(tokens_[a + k].text, columns_[c], total);
-        if (own == kNever) continue;
-        if (best[k][c] + own < best[k + 1][c + 1]) best[k + 1][c + 1] = best[k][c] + own, took[k + 1][c + 1] = 1;
-      }
+  enum class Role : unsigned char { None, Row, Column };
+
+  // From the first to the last name of the table, and some way around it.
+  bool find_zone() {
+    std::size_t last = 0;
+    bool any = false;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].taken || !(is_money_column(items_[i]) || is_strong_row(items_[i]))) continue;
+      if (!any) first_ = i;
+      any = true;
+      last = i;
     }
-    if (best[count][width] == kNever) return kNever;
-    double cost = best[count][width];
-    // A row's amounts stand on consecutive lines, behind its label and before the next one.
-    for (std::size_t k = a; k < z; ++k) {
-      if (tokens_[k].order < rows_[row].order) cost += 0.25;
-      if (row + 1 < rows_.size() && tokens_[k].order > rows_[row + 1].order) cost += 0.25;
-      if (k > a && tokens_[k].paragraph != tokens_[k - 1].paragraph) cost += 0.05;
+    for (std::size_t i = first_ > kBefore ? first_ - kBefore : 0; any && i < first_; ++i) {
+      const TopItem& item = items_[i];
+      const bool column = item.kind == TopKind::Label && item.as(Part::FundsColumns) != Label::None && item.as(Part::FundsColumns) != Label::FundsOtherColumn;
+      if (column && item.as(Part::Header) == Label::None && item.as(Part::Sections) == Label::None) first_ = i;
     }
-    if (cells) {
-      std::size_t k = count;
-      for (std::size_t c = width; c > 0; --c) {
-        if (took[k][c] == 1) (*cells)[c - 1] = static_cast<int>(a + --k);
-      }
-    }
-    return cost;
+    last_ = std::min(items_.size(), last + 1 + kBehind);
+    names_end_ = last + 1;
+    return any;
   }
 
-  const std::vector<Token>& tokens_;
-  const std::vector<RowLabel>& rows_;
-  const std::vector<Label>& columns_;
-};
+  static bool is_strong_row(const TopItem& item) {
+    if (item.kind != TopKind::Label) return false;
+    const Label row = item.as(Part::FundsRows);
+    return row != Label::None && row != Label::FundsRegional && length(label_key(item.text)) >= 4 && item.as(Part::Sections) == Label::None;
+  }
 
-constexpr std::array kOrder = {Label::FundsInitial, Label::FundsAdjusted, Label::FundsExecuted, Label::FundsWeight, Label::FundsRate, Label::FundsScore};
+  void find_labels() {
+    roles_.assign(items_.size(), Role::None);
+    places_.assign(items_.size(), 0);
+    for (std::size_t i = first_; i < last_; ++i) {
+      TopItem& item = items_[i];
+      if (item.taken) continue;
+      if (item.kind == TopKind::Label && item.as(Part::FundsColumns) != Label::None && is_column_here(i)) {
+        add_column(i);
+      } else if (is_row_here(i)) {
+        add_row(i);
+      }
+    }
+  }
+
+  // 得分, 备注, 原因 name columns of many tables: only beside other names of this one.
+  [[nodiscard]] bool is_column_here(std::size_t i) const {
+    if (is_money_column(items_[i])) return true;
+    const auto beside = [&](std::size_t k) { return items_[k].kind == TopKind::Label && items_[k].as(Part::FundsColumns) != Label::None && items_[k].as(Part::FundsColumns) != Label::FundsOtherColumn; };
+    const bool neighbour = (i > 0 && beside(i - 1)) || (i + 1 < items_.size() && beside(i + 1));
+    if (items_[i].as(Part::FundsColumns) == Label::FundsOtherColumn) return neighbour && items_[i].as(Part::FundsRows) == Label::None;
+    if (items_[i].as(Part::Header) != Label::None) return neighbour;
+    return true;
+  }
+
+  [[nodiscard]] bool is_row_here(std::size_t i) const {
+    const TopItem& item = items_[i];
+    const auto is_amount_at = [&](std::size_t k) { return k < items_.size() && items_[k].kind == TopKind::Amount; };
+    const bool amount_next = is_amount_at(i + 1), near = i < names_end_ + kBefore;
+    if (item.kind == TopKind::Label) {
+      if (item.as(Part::FundsRows) == Label::None) return false;
+      if (item.as(Part::Header) != Label::None || item.as(Part::Goals) != Label::None) return false;
+      return amount_next || (item.as(Part::Sections) == Label::None && near);
+    }
+    if (item.kind != TopKind::Text || !near || !(names_a_source(item.text) || vocabulary_.label_like(Part::FundsRows, item.text))) return false;
+    return amount_next || (i > 0 && (is_amount_at(i - 1) || roles_[i - 1] == Role::Row || is_amount_at(i - 2)));
+  }
+
+  void add_column(std::size_t i) {
+    Label label = items_[i].as(Part::FundsColumns);
+    items_[i].taken = true;
+    roles_[i] = Role::Column;
+    const auto same = column_of(columns_, label);
+    if (same && label == Label::FundsAdjusted && !column_of(columns_, Label::FundsInitial)) {
+      // 预算数 before 调整预算数: the first is the initial budget. 预算 before 到位: the second is no field of ours.
+      const std::string key = label_key(items_[i].text);
+      if (contains(key, "调整") || contains(key, "全年")) {
+        columns_[*same] = Label::FundsInitial;
+      } else if (key != column_keys_[*same]) {
+        label = Label::FundsOtherColumn;
+      }
+    }
+    const auto known = label == Label::FundsOtherColumn ? std::nullopt : column_of(columns_, label);
+    places_[i] = known.value_or(columns_.size());
+    if (known) return;
+    columns_.push_back(label);
+    column_keys_.push_back(label_key(items_[i].text));
+  }
+
+  void add_row(std::size_t i) {
+    Label label = items_[i].as(Part::FundsRows);
+    if (label == Label::None) label = vocabulary_.label_like(Part::FundsRows, items_[i].text).value_or(Label::FundsRegional);
+    const auto kind = funds_row_kind(label);
+    if (!kind) return;
+    items_[i].taken = true;
+    names_end_ = std::max(names_end_, i + 1);
+    roles_[i] = Role::Row;
+    places_[i] = rows_.size();
+    rows_.push_back({*kind, items_[i].text, sheet_.lines[items_[i].line].where(), i});
+  }
+
+  // Money of all years left, of this year right: two columns of one table. A name printed twice is one row.
+  void tell_project_from_year() {
+    const auto has = [&](FundsRowKind kind) { return std::any_of(rows_.begin(), rows_.end(), [kind](const Row& row) { return row.kind == kind; }); };
+    if (has(FundsRowKind::ProjectTotal) && has(FundsRowKind::Total) && columns_.empty()) columns_.push_back(Label::FundsProjectTotal);
+    std::vector<Row> kept;
+    std::vector<std::size_t> moved(rows_.size());
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      Row row = rows_[r];
+      if (row.kind == FundsRowKind::ProjectTotal) row.kind = FundsRowKind::Total;
+      const auto known = std::find_if(kept.begin(), kept.end(), [&](const Row& other) { return other.kind == row.kind && (row.kind != FundsRowKind::Regional || label_key(other.text) == label_key(row.text)); });
+      moved[r] = static_cast<std::size_t>(known - kept.begin());
+      if (known == kept.end()) kept.push_back(row);
+    }
+    move_rows(std::move(kept), moved);
+    if (column_of(columns_, Label::FundsProjectTotal) || columns_.empty()) columns_.push_back(Label::FundsInitial);
+  }
+
+  // Columns without the name of their total: 预算数 108.00 执行数 103.25.
+  void add_total() {
+    if (std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.kind == FundsRowKind::Total; })) return;
+    std::vector<std::size_t> moved(rows_.size());
+    for (std::size_t r = 0; r < moved.size(); ++r) moved[r] = r + 1;
+    std::vector<Row> rows = rows_;
+    rows.insert(rows.begin(), {FundsRowKind::Total, "", sheet_.lines[items_[first_].line].where(), first_});
+    move_rows(std::move(rows), moved);
+  }
+
+  // Printed out of order: the total comes first, the money of other years and sources last.
+  void order_rows() {
+    if (rows_.empty() || (rows_.front().kind != FundsRowKind::CarryOver && rows_.front().kind != FundsRowKind::Other)) return;
+    const auto rank = [](const Row& row) {
+      switch (row.kind) {
+        case FundsRowKind::Total: return 0;
+        case FundsRowKind::CurrentYearGrant: return 1;
+        case FundsRowKind::Regional: return 2;
+        case FundsRowKind::CarryOver: return 3;
+        default: return 4;
+      }
+    };
+    std::vector<std::size_t> order(rows_.size()), moved(rows_.size());
+    for (std::size_t r = 0; r < order.size(); ++r) order[r] = r;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(rows_[a]) < rank(rows_[b]); });
+    std::vector<Row> sorted;
+    for (std::size_t r = 0; r < order.size(); ++r) {
+      moved[order[r]] = r;
+      sorted.push_back(rows_[order[r]]);
+    }
+    move_rows(std::move(sorted), moved);
+  }
+
+  void move_rows(std::vector<Row> rows, const std::vector<std::size_t>& moved) {
+    rows_ = std::move(rows);
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (roles_[i] == Role::Row) places_[i] = moved[places_[i]];
+    }
+  }
+
+  void find_amounts() {
+    FundsAmount next;  // carries the labels printed last
+    Role last = Role::None;
+    std::size_t label_line = 0, run = 0;
+    for (std::size_t i = first_ > kBefore ? first_ - kBefore : 0; i < last_; ++i) {
+      const TopItem& item = items_[i];
+      if (roles_[i] == Role::Row) {
+        const int row = static_cast<int>(places_[i]);
+        next.row_first = last == Role::Row ? std::min(next.row_first, row) : row;
+        next.row_last = last == Role::Row ? std::max(next.row_last, row) : row;
+        next.column = -1;
+        label_line = item.line;
+        last = Role::Row;
+      } else if (roles_[i] == Role::Column) {
+        next.column = last == Role::Column ? -1 : static_cast<int>(places_[i]);
+        next.row_first = next.row_last = -1;
+        label_line = item.line;
+        last = Role::Column;
+      } else if (item.kind == TopKind::Label) {
+        next.row_first = next.row_last = next.column = -1;
+        last = Role::None;
+      } else if (!item.taken && !answers_heading(i) && !(is_told(items_, i) && !beside_source(i)) && (item.kind == TopKind::Amount || key_of(item.text) == "%")) {
+        next.value = funds_value(item.text);
+        next.line = item.line;
+        next.paragraph = item.paragraph;
+        next.order = i;
+        next.on_label_line = label_line == item.line;
+        if (last != Role::None || amounts_.empty()) run = amounts_.size();
+        amounts_.push_back(next);
+        last = Role::None;
+        for (std::size_t k = run; k < amounts_.size(); ++k) amounts_[k].run_size = static_cast<int>(amounts_.size() - run);
+        amounts_.back().run_place = static_cast<int>(amounts_.size() - 1 - run);
+      }
+    }
+  }
+
+  // A row's name in front of it on its line, however it was understood.
+  [[nodiscard]] bool beside_source(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && items_[k].line == items_[i].line;) {
+      if (roles_[k] != Role::None) return true;
+    }
+    return false;
+  }
+
+  // 自评得分 98: a number behind a label of the heading.
+  [[nodiscard]] bool answers_heading(std::size_t i) const {
+    return i > 0 && items_[i - 1].kind == TopKind::Label && items_[i - 1].as(Part::Header) != Label::None && roles_[i - 1] == Role::None;
+  }
+
+  [[nodiscard]] FundsSolution solved() const {
+    FundsPuzzle puzzle;
+    for (const Row& row : rows_) {
+      puzzle.rows.push_back(row.kind);
+      puzzle.row_order.push_back(row.order);
+    }
+    puzzle.columns = columns_;
+    puzzle.amounts = amounts_;
+    FundsSolution upright = solve_funds(puzzle);
+    const bool names_left = std::any_of(amounts_.begin(), amounts_.end(), [](const FundsAmount& amount) { return amount.column >= 0; });
+    if (!names_left || rows_.size() < 2) return upright;
+    puzzle.sideways = true;
+    FundsSolution sideways = solve_funds(puzzle);
+    return sideways.cost < upright.cost ? sideways : upright;
+  }
+
+  void store(const FundsSolution& solution, Form& form) {
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        const bool project = columns_[c] == Label::FundsProjectTotal;
+        const auto kind = project ? of_project(rows_[r].kind) : rows_[r].kind;
+        if (!kind) continue;
+        const FundsCell& cell = solution.cells[r][c];
+        FundsRow& row = add_funds_row(form, *kind, rows_[r].text, rows_[r].where, project ? std::vector{Label::FundsInitial} : columns_);
+        if (!cell.text.empty()) set_funds_value(row, project ? Label::FundsInitial : columns_[c], cell.text, sheet_.lines[cell.line].where(), cell.sure ? kSure : kDoubtful);
+      }
+    }
+    for (const FundsAmount& amount : amounts_) items_[amount.order].taken = true;
+  }
+
+  std::vector<TopItem>& items_;
+  const Sheet& sheet_;
+  const Vocabulary& vocabulary_;
+  std::size_t first_ = 0, last_ = 0, names_end_ = 0;
+  std::vector<Role> roles_;
+  std::vector<std::size_t> places_;  // of each label: its row or column
+  std::vector<Row> rows_;
+  std::vector<Label> columns_;
+  std::vector<std::string> column_keys_;
+  std::vector<FundsAmount> amounts_;
+};
 
 }  // namespace
 
+void read_stream_funds(std::vector<TopItem>& items, const Sheet& sheet, const Vocabulary& vocabulary, Form& form) {
+  FundsReader(items, sheet, vocabulary).read(form);
+}
+
 void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
-  std::vector<Token> tokens;
-  std::vector<RowLabel> rows;
-  std::vector<Label> columns;
-  std::vector<std::vector<std::string>> by_header;  // a column's name with its values below it
-  std::vector<Label> by_header_label;
-  struct Piece {
-    std::string text;
-    std::size_t line = 0, order = 0, paragraph = 0;
-  };
-  std::vector<Piece> words;
-  std::size_t paragraph = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    if (sheet.lines[i].after_blank) ++paragraph;
-    if (names_year(sheet.lines[i])) continue;
-    for (const Word& word : sheet.lines[i].words) words.push_back({word.text, i, words.size(), paragraph});
-  }
-  std::vector<bool> used(words.size(), false);
-  const auto has_column = [&columns](Label label) { return std::find(columns.begin(), columns.end(), label) != columns.end(); };
-  for (std::size_t w = 0; w < words.size(); ++w) {
-    if (used[w]) continue;
-    if (is_amount(words[w].text)) {
-      // "100.00" with "%" on a line of its own.
-      tokens.push_back({words[w].text, words[w].line, w, words[w].paragraph});
-      continue;
-    }
-    if (key_of(words[w].text) == "%" && !tokens.empty()) {
-      // The sign belongs to the last number that looks like a rate.
-      for (std::size_t k = tokens.size(); k > 0; --k) {
-        if (contains(tokens[k - 1].text, ".") && is_number(tokens[k - 1].text) && words[w].line - tokens[k - 1].line <= 6 && parse_number(tokens[k - 1].text) <= Decimal(100)) {
-          tokens[k - 1].text += "%";
-          break;
-        }
-      }
-      continue;
-    }
-    std::string joined;
-    std::size_t best = 0;
-    Label label = Label::None;
-    Part part = Part::FundsRows;
-    for (std::size_t k = 0; k < 4 && w + k < words.size(); ++k) {
-      if (is_amount(words[w + k].text)) break;
-      // 执行率 得分 are two columns, though 执行率得分 is a name as well.
-      if (best > 0 && vocabulary.label(Part::FundsColumns, words[w + k].text)) break;
-      joined += words[w + k].text;
-      if (const auto row = vocabulary.label(Part::FundsRows, joined); row && *row != Label::None) best = k + 1, label = *row, part = Part::FundsRows;
-      if (const auto column = vocabulary.label(Part::FundsColumns, joined); column && !(best == k + 1 && rows.empty() && !columns.empty())) best = k + 1, label = *column, part = Part::FundsColumns;
-    }
-    std::vector<std::size_t> taken;
-    for (std::size_t k = 0; k < best; ++k) taken.push_back(w + k);
-    if (best == 0 && vocabulary.is_piece(Part::FundsRows, words[w].text)) {
-      // 其中：当|年财政拨|款 with values and the section's name between its pieces.
-      joined = words[w].text;
-      std::vector<std::size_t> pieces = {w};
-      for (std::size_t k = w + 1; k < std::min(words.size(), w + 12) && pieces.size() < 4; ++k) {
-        if (used[k] || is_amount(words[k].text) || !vocabulary.is_piece(Part::FundsRows, words[k].text)) continue;
-        if (vocabulary.label(Part::FundsRows, words[k].text) || vocabulary.label(Part::Sections, words[k].text)) continue;
-        joined += words[k].text;
-        pieces.push_back(k);
-        if (const auto row = vocabulary.label(Part::FundsRows, joined)) {
-          best = pieces.size();
-          label = *row;
-          part = Part::FundsRows;
-          taken = pieces;
-        }
-      }
-    }
-    if (best == 0) continue;
-    std::string text;
-    for (const std::size_t k : taken) text += words[k].text, used[k] = true;
-    if (part == Part::FundsColumns) {
-      if (label != Label::FundsOtherColumn && !has_column(label)) columns.push_back(label);
-      // Values directly below, in the same paragraph, and the name at its head?
-      const bool head = w == 0 || words[w - 1].paragraph != words[w].paragraph;
-      std::vector<std::string> values;
-      for (std::size_t k = w + best; k < words.size() && words[k].paragraph == words[w].paragraph && is_amount(words[k].text); ++k) values.push_back(words[k].text);
-      const bool whole = w + best + values.size() == words.size() || words[w + best + values.size()].paragraph != words[w].paragraph;
-      if (head && whole && !values.empty() && label != Label::FundsOtherColumn) {
-        by_header_label.push_back(label);
-        by_header.push_back(values);
-        for (std::size_t k = 0; k < values.size(); ++k) used[w + best + k] = true;
-      }
-      continue;
-    }
-    if (const auto kind = funds_row_kind(label)) rows.push_back({text, *kind, sheet.lines[words[w].line].where(), w});
-  }
-  std::vector<Label> ordered;
-  for (const Label label : kOrder) {
-    if (has_column(label)) ordered.push_back(label);
-  }
-  if (ordered.empty()) {
-    // A declaration: each label is followed by its amount.
-    std::vector<Label> only = {Label::FundsInitial};
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      FundsRow& row = add_funds_row(form, rows[r].kind, rows[r].text, rows[r].where, only);
-      const std::size_t end = r + 1 < rows.size() ? rows[r + 1].order : words.size();
-      for (const Token& token : tokens) {
-        if (token.order > rows[r].order && token.order < end && row.initial.printed.empty()) {
-          const bool near = token.line - words[rows[r].order].line <= 2;
-          set_funds_value(row, Label::FundsInitial, token.text, sheet.lines[token.line].where(), near ? kSure : kDoubtful);
-        }
-      }
-    }
-    return;
-  }
-  // A rate printed before its row's amounts.
-  if (tokens.size() > 4 && is_percent(tokens[0].text) && has_column(Label::FundsRate)) {
-    std::size_t to = 1;
-    while (to < std::min<std::size_t>(tokens.size(), 7)) {
-      const auto number = parse_number(tokens[to].text);
-      ++to;
-      if (number && *number <= Decimal(30) && !contains(tokens[to - 1].text, ".")) break;
-    }
-    if (to < 7) std::rotate(tokens.begin(), tokens.begin() + 1, tokens.begin() + static_cast<std::ptrdiff_t>(to));
-  }
-  if (rows.empty() && !tokens.empty()) rows.push_back({"", FundsRowKind::Total, sheet.lines[tokens.front().line].where(), 0});
-  // Printed out of order: the total comes first, the money of other years and sources last.
-  const auto rank = [](const RowLabel& row) {
-    switch (row.kind) {
-      case FundsRowKind::Total: return 0;
-      case FundsRowKind::CurrentYearGrant: return 1;
-      case FundsRowKind::Regional: return 2;
-      case FundsRowKind::CarryOver: return 3;
-      default: return 4;
-    }
-  };
-  if (!rows.empty() && rows.front().kind == FundsRowKind::CarryOver) {
-    std::stable_sort(rows.begin(), rows.end(), [&rank](const RowLabel& a, const RowLabel& b) { return rank(a) < rank(b); });
-    for (std::size_t r = 0; r < rows.size(); ++r) rows[r].order = 0;  // their places say nothing
-  }
-  if (rows.size() > kMostRows || tokens.size() > kMostTokens) return;
-  for (const RowLabel& row : rows) add_funds_row(form, row.kind, row.text, row.where, ordered);
-  // Columns printed one after the other, each under its name.
-  std::size_t filled = 0;
-  if (by_header.size() >= 2) {
-    for (std::size_t c = 0; c < by_header.size(); ++c) {
-      for (std::size_t k = 0; k < std::min(by_header[c].size(), rows.size()); ++k) {
-        FundsRow& row = add_funds_row(form, rows[k].kind, rows[k].text, rows[k].where, ordered);
-        set_funds_value(row, by_header_label[c], by_header[c][k], rows[k].where, k == 0 ? kSure : kDoubtful);
-        filled = std::max(filled, k + 1);
-      }
-    }
-  } else {
-    // A single name with its value was no column after all: its values join the stream.
-    for (std::size_t c = 0; c < by_header.size(); ++c) {
-      for (std::size_t w = 0; w < words.size(); ++w) {
-        if (used[w] && is_amount(words[w].text)) tokens.push_back({words[w].text, words[w].line, w, words[w].paragraph});
-      }
-    }
-    std::sort(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) { return a.order < b.order; });
-  }
-  std::vector<RowLabel> open(rows.begin() + static_cast<std::ptrdiff_t>(std::min(filled, rows.size())), rows.end());
-  if (open.empty() || tokens.empty()) return;
-  const std::vector<std::vector<int>> cells = Solver(tokens, open, ordered).solve();
-  for (std::size_t r = 0; r < open.size(); ++r) {
-    FundsRow& row = add_funds_row(form, open[r].kind, open[r].text, open[r].where, ordered);
-    const auto missing = std::count(cells[r].begin(), cells[r].end(), -1);
-    const bool sure = open[r].kind == FundsRowKind::Total && missing == 0;
-    for (std::size_t c = 0; c < ordered.size(); ++c) {
-      if (cells[r][c] < 0) continue;
-      const Token& token = tokens[static_cast<std::size_t>(cells[r][c])];
-      set_funds_value(row, ordered[c], token.text, sheet.lines[token.line].where(), sure ? kSure : kDoubtful);
-    }
-  }
+  std::vector<TopItem> items = top_items(sheet, first, last, vocabulary);
+  read_stream_funds(items, sheet, vocabulary, form);
 }
 
 }  // namespace jiheng::segmenter
