@@ -23,8 +23,9 @@ Decimal last_place(const Decimal& number) {
 bool is_rate_of(const FundsValue& rate, const Decimal& executed, const Decimal& budget) {
   const Decimal hundred(100);
   if ((executed * hundred - rate.number * budget).abs() <= budget * last_place(rate.number)) return true;
-  // A fraction: 0.95.
-  return rate.counts() && rate.number <= Decimal(1) && (executed - rate.number * budget).abs() <= budget * last_place(rate.number);
+  // A fraction: 0.95, 1.
+  if (!rate.counts() || rate.number > Decimal(1)) return false;
+  return rate.number.is_whole() ? !rate.number.is_zero() && executed == budget : (executed - rate.number * budget).abs() <= budget * last_place(rate.number);
 }
 
 bool is_part(FundsRowKind kind) {
@@ -33,6 +34,8 @@ bool is_part(FundsRowKind kind) {
 }
 
 }  // namespace
+
+const FundsValue FundsGrid::kEmpty;
 
 FundsValue funds_value(std::string_view text) {
   FundsValue value;

@@ -17,23 +17,27 @@ struct FundsValue {
   enum class Kind { None, Number, Percent, Dash };
   Kind kind = Kind::None;
   std::string text;
-  Decimal number;  ///< of a number; of a percentage without its sign
+  Decimal number;           ///< of a number; of a percentage without its sign
+  std::size_t line = 0;     ///< where (the last piece of) it was printed
+  std::size_t amount = 0;   ///< which of the amounts (begins) it
 
   [[nodiscard]] bool counts() const { return kind == Kind::Number; }
 };
 FundsValue funds_value(std::string_view text);
 
-/// The cells of one table: rows × columns.
+/// The cells of one table, rows × columns. The values belong to who fills it.
 class FundsGrid {
  public:
-  FundsGrid(std::size_t rows, std::size_t columns) : columns_(columns), cells_(rows * columns) {}
-  [[nodiscard]] const FundsValue& at(std::size_t row, std::size_t column) const { return cells_[row * columns_ + column]; }
-  [[nodiscard]] FundsValue& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
-  [[nodiscard]] std::size_t columns() const { return columns_; }
+  FundsGrid(std::size_t rows, std::size_t columns) : columns_(columns), cells_(rows * columns, &kEmpty) {}
+  [[nodiscard]] const FundsValue& at(std::size_t row, std::size_t column) const { return *cells_[row * columns_ + column]; }
+  [[nodiscard]] bool empty(std::size_t row, std::size_t column) const { return at(row, column).kind == FundsValue::Kind::None; }
+  void put(std::size_t row, std::size_t column, const FundsValue& value) { cells_[row * columns_ + column] = &value; }
+  void clear(std::size_t row, std::size_t column) { cells_[row * columns_ + column] = &kEmpty; }
 
  private:
+  static const FundsValue kEmpty;
   std::size_t columns_;
-  std::vector<FundsValue> cells_;
+  std::vector<const FundsValue*> cells_;
 };
 
 enum class Verdict { Silent, Fits, Fails };

@@ -1,6 +1,7 @@
 #include "reading/segmenter/funds_search.h"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <set>
 
@@ -11,19 +12,20 @@ namespace {
 
 constexpr std::size_t kBeam = 400;
 constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kHopeless = 9.0;     // so far behind the best nothing can win any more
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr double kMargin = 1.6;       // a cell is sure where all guesses this near to the best agree
 constexpr double kUnplaced = 4.0;     // an amount that no cell takes
 constexpr double kRateFits = -2.5, kRateFails = 2.5, kScoreFits = -1.2, kScoreFails = 0.8;
+constexpr std::size_t kFarRest = 10;  // lines between a number and its rest
 constexpr double kSumFits = -2.0, kSumFails = 1.0;
 
 struct Guess {
   double cost = 0;
   FundsGrid grid;
-  std::vector<std::vector<std::size_t>> lines;  // of each cell's last piece, by row and column; npos: empty
-  std::vector<std::vector<bool>> led;           // printed right behind the name of its row or column
-  std::vector<int> reached;                     // the lowest row of each column so far
-  int row = -1, column = -1;                    // of the last amount placed
-  std::size_t line = static_cast<std::size_t>(-1);
+  std::vector<int> reached;      // the lowest row of each column so far
+  int row = -1, column = -1;     // of the last amount placed
+  std::size_t line = kNowhere;
 };
 
 struct Step {
@@ -42,24 +44,23 @@ class Search {
       if (fills_row(amount)) full_.insert(amount.row_first);
     }
     std::vector<Guess> guesses = {empty_guess()};
-    for (const FundsAmount& amount : puzzle_.amounts) guesses = next(guesses, amount);
+    for (std::size_t a = 0; a < puzzle_.amounts.size(); ++a) guesses = next(guesses, a);
     for (Guess& guess : guesses) guess.cost += final_cost(guess);
     std::sort(guesses.begin(), guesses.end(), [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
     return solution(guesses);
   }
 
  private:
-  [[nodiscard]] Guess empty_guess() const {
-    return {0, FundsGrid(rows_, columns_), std::vector<std::vector<std::size_t>>(rows_, std::vector<std::size_t>(columns_, kNoLine)), std::vector<std::vector<bool>>(rows_, std::vector<bool>(columns_, false)), std::vector<int>(columns_, -1), -1, -1, kNoLine};
-  }
+  [[nodiscard]] Guess empty_guess() const { return {0, FundsGrid(rows_, columns_), std::vector<int>(columns_, -1), -1, -1, kNowhere}; }
 
-  [[nodiscard]] std::vector<Guess> next(std::vector<Guess>& guesses, const FundsAmount& amount) const {
+  std::vector<Guess> next(std::vector<Guess>& guesses, std::size_t index) {
+    const FundsAmount& amount = puzzle_.amounts[index];
     std::vector<Step> steps;
     for (std::size_t g = 0; g < guesses.size(); ++g) {
       steps.push_back({guesses[g].cost + (amount.value.kind == FundsValue::Kind::Dash ? 1.0 : kUnplaced), g, -1, -1, false});
       for (std::size_t r = 0; r < rows_; ++r) {
         for (std::size_t c = 0; c < columns_; ++c) {
-          const Step step = {0, g, static_cast<int>(r), static_cast<int>(c), guesses[g].lines[r][c] != kNoLine};
+          const Step step = {0, g, static_cast<int>(r), static_cast<int>(c), !guesses[g].grid.empty(r, c)};
           const double cost = step.extends ? extension_cost(guesses[g], r, c, amount) : placing_cost(guesses[g], r, c, amount);
           if (cost == kNever) continue;
           steps.push_back(step);
@@ -67,23 +68,25 @@ class Search {
         }
       }
     }
-    const std::size_t kept = std::min(kBeam, steps.size());
-    std::partial_sort(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(kept), steps.end(), [](const Step& a, const Step& b) { return a.cost < b.cost; });
+    const auto cheaper = [](const Step& a, const Step& b) { return a.cost < b.cost; };
+    const std::size_t most = std::min(kBeam, steps.size());
+    std::partial_sort(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(most), steps.end(), cheaper);
     std::vector<Guess> out;
-    out.reserve(kept);
-    for (std::size_t k = 0; k < kept; ++k) out.push_back(taken(guesses[steps[k].guess], steps[k], amount));
+    out.reserve(most);
+    for (std::size_t k = 0; k < most && steps[k].cost < steps[0].cost + kHopeless; ++k) out.push_back(taken(guesses[steps[k].guess], steps[k], index));
     return out;
   }
 
-  [[nodiscard]] static Guess taken(Guess guess, const Step& step, const FundsAmount& amount) {
+  Guess taken(Guess guess, const Step& step, std::size_t index) {
     guess.cost = step.cost;
     if (step.row < 0) return guess;
+    const FundsAmount& amount = puzzle_.amounts[index];
     const auto r = static_cast<std::size_t>(step.row), c = static_cast<std::size_t>(step.column);
-    FundsValue& cell = guess.grid.at(r, c);
-    cell = step.extends ? funds_value(cell.text + amount.value.text) : amount.value;
-    guess.lines[r][c] = amount.line;
-    if (step.extends) return guess;
-    guess.led[r][c] = (amount.row_first == step.row && amount.row_last == step.row) || amount.column == step.column;
+    if (step.extends) {
+      guess.grid.put(r, c, extended(guess.grid.at(r, c), amount));
+      return guess;
+    }
+    guess.grid.put(r, c, amount.value);
     guess.reached[c] = step.row;
     guess.row = step.row;
     guess.column = step.column;
@@ -91,21 +94,31 @@ class Search {
     return guess;
   }
 
+  const FundsValue& extended(const FundsValue& begun, const FundsAmount& rest) {
+    FundsValue whole = funds_value(begun.text + rest.value.text);
+    whole.line = rest.line;
+    whole.amount = begun.amount;
+    joined_.push_back(std::move(whole));
+    return joined_.back();
+  }
+
   // The rest of a number that its narrow cell broke: 93.5|2%, 221.|4, 100.00|%.
-  [[nodiscard]] double extension_cost(const Guess& guess, std::size_t r, std::size_t c, const FundsAmount& amount) const {
+  double extension_cost(Guess& guess, std::size_t r, std::size_t c, const FundsAmount& amount) {
     const FundsValue& cell = guess.grid.at(r, c);
-    if (!cell.counts() || guess.lines[r][c] >= amount.line || amount.line - guess.lines[r][c] > 10) return kNever;
+    if (!cell.counts() || cell.line >= amount.line || amount.line - cell.line > kFarRest) return kNever;
     const bool rate = puzzle_.columns[c] == Label::FundsRate;
-    const bool open = !cell.text.empty() && key_of(cell.text).back() == '.';
-    const bool percent = amount.value.kind == FundsValue::Kind::Percent || key_of(amount.value.text) == "%";
+    const bool open = key_of(cell.text).back() == '.';
+    const std::string rest = key_of(amount.value.text);
+    const bool percent = amount.value.kind == FundsValue::Kind::Percent || rest == "%";
     if (percent ? !rate : !open || !amount.value.counts()) return kNever;
     // 93.5|2%: a short rest behind decimals; 100.00|%: the sign alone.
-    const std::string rest = key_of(amount.value.text);
     if (percent && rest != "%" && (rest.size() > 3 || !contains(cell.text, "."))) return kNever;
-    Guess after = guess;
-    after.grid.at(r, c) = funds_value(cell.text + amount.value.text);
-    if (after.grid.at(r, c).kind == FundsValue::Kind::None) return kNever;
-    return (percent ? -1.6 : 0.0) + row_cost(after.grid, r) - row_cost(guess.grid, r);
+    const double before = row_cost(guess.grid, r);
+    guess.grid.put(r, c, extended(cell, amount));
+    const bool sound = !guess.grid.empty(r, c);
+    const double after = row_cost(guess.grid, r);
+    guess.grid.put(r, c, cell);
+    return sound ? (percent ? -1.6 : 0.0) + after - before : kNever;
   }
 
   [[nodiscard]] double placing_cost(Guess& guess, std::size_t r, std::size_t c, const FundsAmount& amount) const {
@@ -116,9 +129,9 @@ class Search {
     if (cost == kNever) return kNever;
     cost += label_cost(static_cast<int>(r), static_cast<int>(c), amount);
     const double before = row_cost(guess.grid, r);
-    guess.grid.at(r, c) = amount.value;  // put in, asked and taken out again
+    guess.grid.put(r, c, amount.value);  // put in, asked and taken out again
     cost += row_cost(guess.grid, r) - before + size_cost(guess.grid, r, c);
-    guess.grid.at(r, c) = {};
+    guess.grid.clear(r, c);
     return cost;
   }
 
@@ -137,12 +150,12 @@ class Search {
       case Label::FundsWeight:
       case Label::FundsScore:
         if (percent || (!dash && value.number > Decimal(100))) return kNever;
-        if (dash) return total ? 1.5 : -0.2;
+        if (dash) return total ? 1.5 : -0.4;
         if (!total) return 1.8;
         if (column == Label::FundsScore) return 0;
         return value.number == Decimal(10) || value.number == Decimal(20) ? -0.6 : 0.6;
       case Label::FundsOtherColumn: return dash ? 0.3 : 1.2;
-      default: return percent ? kNever : dash ? (total ? 1.5 : 0.2) : 0;
+      default: return percent ? kNever : dash ? (total ? 1.5 : 0.3) : 0;
     }
   }
 
@@ -249,9 +262,9 @@ class Search {
     switch (puzzle_.columns[c]) {
       case Label::FundsOtherColumn: return 0;
       case Label::FundsProjectTotal:
-      case Label::FundsInitial: return is_total(r) ? 1.0 : 0.5;
-      case Label::FundsAdjusted: return is_total(r) ? 1.0 : 0.45;
-      case Label::FundsExecuted: return is_total(r) ? 1.0 : 0.4;
+      case Label::FundsInitial: return is_total(r) ? 1.0 : 0.8;
+      case Label::FundsAdjusted: return is_total(r) ? 1.0 : 0.7;
+      case Label::FundsExecuted: return is_total(r) ? 1.0 : 0.35;
       default: return is_total(r) ? 0.6 : 0.05;
     }
   }
@@ -264,8 +277,7 @@ class Search {
       out.cells.emplace_back();
       for (std::size_t c = 0; c < columns_; ++c) {
         const FundsValue& value = best.grid.at(r, c);
-        const bool empty = value.kind == FundsValue::Kind::None;
-        out.cells.back().push_back({value.text, empty ? 0 : best.lines[r][c], !empty && agreed(guesses, r, c) && supported(best, r, c)});
+        out.cells.back().push_back({value.text, value.line, !best.grid.empty(r, c) && agreed(guesses, r, c) && supported(best, r, c)});
       }
     }
     return out;
@@ -293,25 +305,31 @@ class Search {
     for (const Parts parts : {Parts::All, Parts::Usual}) {
       if (parts == Parts::Usual && puzzle_.rows[r] == FundsRowKind::Regional) continue;
       const Sum sum = sum_of(best.grid, c, puzzle_.rows, parts);
-      if (sum.verdict == Verdict::Fits && (sum.parts > 1 || best.led[r][c])) return true;
+      if (sum.verdict == Verdict::Fits && (sum.parts > 1 || is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c)))) return true;
     }
     return false;
   }
 
-  [[nodiscard]] bool is_whole(const Guess& best, std::size_t r) const {
-    if (full_.contains(static_cast<int>(r))) return true;
-    std::size_t line = kNoLine;
-    for (std::size_t c = 0; c < columns_; ++c) {
-      if (puzzle_.columns[c] == Label::FundsOtherColumn) continue;
-      if (best.lines[r][c] == kNoLine || (line != kNoLine && best.lines[r][c] != line)) return false;
-      line = best.lines[r][c];
-    }
-    return columns_ > 1 && line != kNoLine;
+  // Printed right behind the name of its row or column.
+  [[nodiscard]] bool is_led(const FundsValue& value, int r, int c) const {
+    const FundsAmount& amount = puzzle_.amounts[value.amount];
+    return (amount.row_first == r && amount.row_last == r) || amount.column == c;
   }
 
-  static constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
+  [[nodiscard]] bool is_whole(const Guess& best, std::size_t r) const {
+    if (full_.contains(static_cast<int>(r))) return true;
+    std::size_t line = kNowhere;
+    for (std::size_t c = 0; c < columns_; ++c) {
+      if (puzzle_.columns[c] == Label::FundsOtherColumn) continue;
+      if (best.grid.empty(r, c) || (line != kNowhere && best.grid.at(r, c).line != line)) return false;
+      line = best.grid.at(r, c).line;
+    }
+    return columns_ > 1 && line != kNowhere;
+  }
+
   const FundsPuzzle& puzzle_;
   std::size_t rows_, columns_;
+  std::deque<FundsValue> joined_;  // numbers put together again; guesses point to them
   std::set<int> full_;  // rows with an amount for every column behind their name
 };
 

@@ -9,7 +9,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kBeam = 200;
+constexpr std::size_t kBeam = 80;
 constexpr double kMargin = 0.55;
 constexpr std::size_t kMostSure = 8;  // lines; in longer ones some mistake is likely
 

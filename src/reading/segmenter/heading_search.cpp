@@ -9,7 +9,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kBeam = 200;
+constexpr std::size_t kBeam = 80;
 constexpr double kMargin = 0.9;      // sure where all guesses this near to the best agree
 constexpr double kLeftOut = 1.2, kLateLeftOut = 0.5;  // a text that answers no label
 constexpr std::size_t kMostPieces = 4;

@@ -241,7 +241,8 @@ class FundsReader {
         last = Role::None;
       } else if (!item.taken && !answers_heading(i) && !(is_told(items_, i) && !beside_source(i)) && (item.kind == TopKind::Amount || key_of(item.text) == "%")) {
         next.value = funds_value(item.text);
-        next.line = item.line;
+        next.value.line = next.line = item.line;
+        next.value.amount = amounts_.size();
         next.paragraph = item.paragraph;
         next.order = i;
         next.on_label_line = label_line == item.line;
