@@ -166,17 +166,7 @@ std::string_view chinese_of_field(std::string_view field) {
 }
 
 std::string_view chinese_of_row(const FundsRow& row) {
-  switch (row.kind) {
-    case FundsRowKind::Total: return "年度资金总额";
-    case FundsRowKind::CurrentYearGrant: return "当年财政拨款";
-    case FundsRowKind::CarryOver: return "上年结转资金";
-    case FundsRowKind::Other: return "其他资金";
-    case FundsRowKind::ProjectTotal: return "项目资金总额";
-    case FundsRowKind::ProjectGrant: return "项目总额 · 财政拨款";
-    case FundsRowKind::ProjectOther: return "项目总额 · 其他资金";
-    case FundsRowKind::Regional: return row.label;
-  }
-  return row.label;
+  return row.kind == FundsRowKind::Regional ? std::string_view(row.label) : name_of(row.kind);
 }
 
 }  // namespace

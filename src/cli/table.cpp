@@ -90,17 +90,8 @@ void append_indicator(Row& row, std::size_t number, const Indicator& indicator, 
 
 std::string funds_label(const FundsRow& row) {
   if (!row.label.empty()) return row.label;
-  switch (row.kind) {
-    case FundsRowKind::Total: return "年度资金总额";
-    case FundsRowKind::CurrentYearGrant: return "当年财政拨款";
-    case FundsRowKind::CarryOver: return "上年结转资金";
-    case FundsRowKind::Other: return "其他资金";
-    case FundsRowKind::ProjectTotal: return "项目资金总额";
-    case FundsRowKind::ProjectGrant: return "项目财政拨款";
-    case FundsRowKind::ProjectOther: return "项目其他资金";
-    case FundsRowKind::Regional: break;
-  }
-  return record_key(row);
+  const std::string_view name = name_of(row.kind);
+  return name.empty() ? record_key(row) : std::string(name);
 }
 
 /// Would a spreadsheet run it? A target such as "=28人" or "-5%" is none of these.

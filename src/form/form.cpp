@@ -21,6 +21,20 @@ std::string_view kind_name(FormKind kind) {
   return "";
 }
 
+std::string_view name_of(FundsRowKind kind) {
+  switch (kind) {
+    case FundsRowKind::Total: return "年度资金总额";
+    case FundsRowKind::CurrentYearGrant: return "当年财政拨款";
+    case FundsRowKind::CarryOver: return "上年结转资金";
+    case FundsRowKind::Other: return "其他资金";
+    case FundsRowKind::ProjectTotal: return "项目资金总额";
+    case FundsRowKind::ProjectGrant: return "项目总额 · 财政拨款";
+    case FundsRowKind::ProjectOther: return "项目总额 · 其他资金";
+    case FundsRowKind::Regional: return "";
+  }
+  return "";
+}
+
 Decimal yuan_per(AmountUnit unit) {
   switch (unit) {
     case AmountUnit::Unknown:

@@ -43,6 +43,9 @@ enum class FundsRowKind {
   Regional,          ///< 中央补助, 单位资金 …: kept under the printed label
 };
 
+/// "年度资金总额", "当年财政拨款", …; "" for Regional, which goes by its label.
+std::string_view name_of(FundsRowKind kind);
+
 /// One row of the funds table.
 struct FundsRow {
   FundsRowKind kind = FundsRowKind::Regional;

@@ -5,6 +5,7 @@
 #include "support/docx_writer.h"
 #include "support/pdf_writer.h"
 #include "support/xlsx_writer.h"
+#include "support/zip_writer.h"
 
 namespace jiheng::test {
 namespace {
@@ -17,17 +18,10 @@ std::string cell_name(std::size_t row, std::size_t column) {
   return std::string(1, static_cast<char>('A' + column)) + std::to_string(row);
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '\n': out += "<br>"; break;
-      default: out += c;
-    }
-  }
+// Text of a cell: its line breaks are the page's.
+std::string html_of(std::string_view text) {
+  std::string out = xml_escaped(text);
+  for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos;) out.replace(at, 1, "<br>");
   return out;
 }
 
@@ -120,7 +114,7 @@ std::string as_html(const std::vector<FormSheet>& forms) {
   std::string out =
       "<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><title>绩效自评表公开</title></head>\n<body>\n";
   for (const FormSheet& form : forms) {
-    for (const std::string& line : form.above) out += "<p align=\"center\">" + escaped(line) + "</p>\n";
+    for (const std::string& line : form.above) out += "<p align=\"center\">" + html_of(line) + "</p>\n";
     out += "<table border=\"1\">\n";
     for (std::size_t row = 0; row < form.rows.size(); ++row) {
       out += "<tr>";
@@ -130,7 +124,7 @@ std::string as_html(const std::vector<FormSheet>& forms) {
         out += "<td";
         if (spans.right > 1) out += " colspan=\"" + std::to_string(spans.right) + "\"";
         if (spans.down > 1) out += " rowspan=\"" + std::to_string(spans.down) + "\"";
-        out += ">" + escaped(form.rows[row][column]) + "</td>";
+        out += ">" + html_of(form.rows[row][column]) + "</td>";
       }
       out += "</tr>\n";
     }

@@ -35,7 +35,7 @@ void check(const Context& context, Report& report) {
     if (related.empty() || (best < 3 && candidates > 1)) continue;
     for (const std::size_t i : related) {
       report.add({cat(quoted(context.name(delayed)), "的原因栏写", quoted(context.row(delayed).note.printed), "，", quoted(context.name(i)),
-                      "却得满分 ", *context.row(i).score.value),
+                      "却得满分（", *context.row(i).score.value, " 分）"),
                   cat("The note of ", quoted(context.name(delayed)), " says ", quoted(context.row(delayed).note.printed), ", yet ",
                       quoted(context.name(i)), " has full marks of ", *context.row(i).score.value)},
                  {context.at(i, "score"), context.at(delayed, "note")})
