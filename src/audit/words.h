@@ -20,7 +20,7 @@ enum class WordClass : std::uint8_t {
 #undef WORDS
 };
 inline constexpr std::size_t kWordClasses = 0
-#define WORDS(name, list) +1
+#define WORDS(name, list) +1  // NOLINT(bugprone-macro-parentheses): a sum
 #include "audit/words.def"
 #undef WORDS
     ;

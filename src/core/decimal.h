@@ -77,7 +77,7 @@ class Decimal {
                                                 int scale, Rounding rounding);
 
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
-  friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }
+  friend bool operator==(const Decimal& a, const Decimal& b) { return std::is_eq(a <=> b); }
 
  private:
   Coefficient coefficient_ = 0;

@@ -16,7 +16,7 @@ Error damaged(std::string place, std::string detail) {
               "and save it once more."};
 }
 
-Error too_large(std::string place, std::string what, std::string what_english) {
+Error too_large(std::string place, const std::string& what, const std::string& what_english) {
   return {
       .code = ErrorCode::TooLarge,
       .file = {},
@@ -57,7 +57,7 @@ Error image_only(std::string detail) {
           "text), or run character recognition first."};
 }
 
-Error unsupported(std::string kind, std::string kind_english) {
+Error unsupported(const std::string& kind, const std::string& kind_english) {
   return {.code = ErrorCode::Unsupported,
           .file = {},
           .place = {},

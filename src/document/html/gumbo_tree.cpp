@@ -12,7 +12,7 @@
 namespace jiheng {
 
 struct GumboTree::Arena {
-  static constexpr std::size_t kPage = 256 * 1024;
+  static constexpr std::size_t kPage = std::size_t{256} * 1024;
   std::vector<std::unique_ptr<std::byte[]>> pages;
   std::byte* next = nullptr;
   std::size_t left = 0, taken = 0, budget = 0;
