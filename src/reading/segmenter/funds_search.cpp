@@ -26,6 +26,7 @@ struct Guess {
   std::vector<int> reached;      // the lowest row of each column so far
   int row = -1, column = -1;     // of the last amount placed
   std::size_t line = kNowhere;
+  int left_out = 0;              // numbers that no cell has taken
 };
 
 struct Step {
@@ -51,7 +52,7 @@ class Search {
   }
 
  private:
-  [[nodiscard]] Guess empty_guess() const { return {0, FundsGrid(rows_, columns_), std::vector<int>(columns_, -1), -1, -1, kNowhere}; }
+  [[nodiscard]] Guess empty_guess() const { return {0, FundsGrid(rows_, columns_), std::vector<int>(columns_, -1), -1, -1, kNowhere, 0}; }
 
   std::vector<Guess> next(std::vector<Guess>& guesses, std::size_t index) {
     const FundsAmount& amount = puzzle_.amounts[index];
@@ -79,7 +80,10 @@ class Search {
 
   Guess taken(Guess guess, const Step& step, std::size_t index) {
     guess.cost = step.cost;
-    if (step.row < 0) return guess;
+    if (step.row < 0) {
+      guess.left_out += puzzle_.amounts[index].value.counts() ? 1 : 0;
+      return guess;
+    }
     const FundsAmount& amount = puzzle_.amounts[index];
     const auto r = static_cast<std::size_t>(step.row), c = static_cast<std::size_t>(step.column);
     if (step.extends) {
@@ -298,7 +302,9 @@ class Search {
     const bool score = score_verdict(best.grid, r, puzzle_.columns) == Verdict::Fits;
     if (column == Label::FundsWeight || column == Label::FundsScore) return score || is_whole(best, r);
     if (column == Label::FundsRate) return rate || is_whole(best, r);
-    return is_whole(best, r) || summed(best, r, c) || (rate && column != Label::FundsInitial);
+    if (rate && column != Label::FundsInitial) return true;
+    // With numbers left over, a column was not found: all may stand one column aside.
+    return best.left_out == 0 && (is_whole(best, r) || summed(best, r, c));
   }
 
   [[nodiscard]] bool summed(const Guess& best, std::size_t r, std::size_t c) const {

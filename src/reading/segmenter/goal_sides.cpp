@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kBeam = 80;
 constexpr double kMargin = 0.55;
+constexpr std::size_t kShortest = 6;  // characters of a line of either text beside the other
 constexpr std::size_t kMostSure = 8;  // lines; in longer ones some mistake is likely
 
 struct Text {
@@ -52,7 +53,7 @@ class Search {
     for (const GoalLine& line : lines) {
       for (const std::string& word : line.words) known_.append("\n").append(key_of(word));
       if (line.words.size() == 1) widest_ = std::max(widest_, length(line.words[0]));
-      if (line.words.size() != 2) continue;
+      if (line.words.size() != 2 || std::min(length(line.words[0]), length(line.words[1])) < kShortest) continue;
       for (const std::size_t side : {0U, 1U}) widths_[side] = std::max(widths_[side], length(line.words[side]));
       paired_ = true;
     }
@@ -84,7 +85,8 @@ class Search {
       for (std::size_t cut = 1; cut < n; ++cut) {
         Guess left = placed(guess, 0, joined(line.words, 0, cut), false, 0.2 * static_cast<double>(n - 2));
         left.last = 0;
-        out.push_back(placed(left, 1, joined(line.words, cut, n), false, -0.3));
+        const std::size_t shorter = std::min(length(joined(line.words, 0, cut)), length(joined(line.words, cut, n)));
+        out.push_back(placed(left, 1, joined(line.words, cut, n), false, shorter < kShortest ? 1.0 : -0.3));
       }
     }
     const std::size_t kept = std::min(kBeam, out.size());
@@ -175,7 +177,8 @@ bool ends_sentence(std::string_view line) {
 
 GoalSides solve_goal_sides(const std::vector<GoalLine>& lines, const std::string& other_text) {
   GoalSides sides = Search(lines, other_text).solve();
-  sides.sure = sides.sure && !sides.left.empty() && !sides.right.empty() && lines.size() <= kMostSure;
+  sides.sure = sides.sure && !sides.left.empty() && !sides.right.empty() && lines.size() <= kMostSure &&
+               std::all_of(lines.begin(), lines.end(), [](const GoalLine& line) { return line.words.size() <= 2; });
   return sides;
 }
 

@@ -14,7 +14,7 @@ constexpr double kMargin = 0.9;      // sure where all guesses this near to the 
 constexpr double kLeftOut = 1.2, kLateLeftOut = 0.5;  // a text that answers no label
 constexpr std::size_t kMostPieces = 4;
 
-enum class Kind { Body, Name, Person, Phone, Date, Mark, Score, Code, Other };
+enum class Kind { Body, Name, Person, Phone, Date, Mark, Score, Code, Money, Other };
 
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return contains(text, word); });
@@ -30,6 +30,7 @@ Kind kind_asked(const HeadingPart& label) {
     case Label::Grade: return Kind::Mark;
     case Label::OverallScore: return Kind::Score;
     case Label::Year: return Kind::Date;
+    case Label::AmountUnitLabel: return Kind::Money;
     default: break;
   }
   const std::string key = label_key(label.text);
@@ -66,6 +67,7 @@ double unsuited(Kind kind, std::string_view value) {
     case Kind::Mark: return is_mark(key) ? -0.3 : 3.0;
     case Kind::Score: return number ? -0.3 : 4.0;
     case Kind::Code: return digits >= 4 && size <= digits + 8 ? -0.3 : 3.0;
+    case Kind::Money: return ends_with(key, "元") && size <= 3 ? -0.3 : 4.0;
     case Kind::Other: return names_a_body(key) ? 1.0 : is_mark(key) ? -0.3 : 0.4;
   }
   return 0;
@@ -117,7 +119,7 @@ class Search {
     std::vector<Guess> out;
     for (const Guess& guess : guesses) {
       out.push_back(guess);
-      out.back().cost += parts_[text].late ? kLateLeftOut : kLeftOut;
+      out.back().cost += parts_[text].late || is_mark(key_of(parts_[text].text)) ? kLateLeftOut : kLeftOut;
       for (std::size_t label = 0; label < parts_.size(); ++label) {
         if (parts_[label].label == Label::None || guess.values[label].parts.size() >= kMostPieces) continue;
         const double cost = guess.values[label].parts.empty() ? opening_cost(guess, label, text) : going_on_cost(guess, label, text);
@@ -160,9 +162,18 @@ class Search {
     if (kinds_[label] == Kind::Name) cost += (last + 1 == text && parts_[text].line <= parts_[last].line + 2 ? 0.2 : 1.4) + (length(parts_[last].text) < 10 ? 1.2 : 0);
     if (parts_[text].paragraph != parts_[last].paragraph) cost += 0.6;
     if (leads(text - 1, text) && parts_[text - 1].label != Label::None) cost += 1.2;
+    cost += seam_cost(last, text);
     // A first line is not much shorter than what was broken off it.
     if (length(parts_[last].text) < length(parts_[text].text) || length(before) < 4) cost += 0.8;
     return cost;
+  }
+
+  // Two characters that a line break parts mostly stand together somewhere else.
+  [[nodiscard]] double seam_cost(std::size_t before, std::size_t after) const {
+    const std::u32string a = to_utf32(parts_[before].text), b = to_utf32(parts_[after].text);
+    if (a.empty() || b.empty()) return 0;
+    const std::string seam = to_utf8(a.substr(a.size() - 1) + b.substr(0, 1));
+    return std::any_of(parts_.begin(), parts_.end(), [&](const HeadingPart& part) { return contains(part.text, seam); }) ? -0.9 : 0;
   }
 
   [[nodiscard]] double final_cost(const Guess& guess) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "form/number.h"
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/heading.h"
 #include "reading/segmenter/stream_funds.h"
@@ -14,6 +15,7 @@
 namespace jiheng::segmenter {
 namespace {
 
+constexpr std::size_t kLateWithin = 80;   // lines of the upper part behind the first name of a column
 constexpr std::size_t kTitleWithin = 16;  // lines: a title may be printed behind the labels of its left column
 
 // The first line that names a column of the indicators for certain.
@@ -42,6 +44,80 @@ std::size_t indicators_begin(const Sheet& sheet, std::size_t first, std::size_t 
   return found;
 }
 
+// Where columns are printed one by one, the names of levels come first and the rest of the upper part stands
+// before the next column's name. The line of that name, or `indicators` if nothing stands between.
+std::size_t upper_part_end(const Sheet& sheet, std::size_t indicators, std::size_t last, const Vocabulary& vocabulary) {
+  bool upper = false;
+  for (std::size_t i = indicators; i < std::min(last, indicators + kLateWithin); ++i) {
+    for (const Word& word : sheet.lines[i].words) {
+      const auto column = vocabulary.label(Part::IndicatorColumns, word.text);
+      const bool named = column == Label::IndicatorL2 || column == Label::IndicatorL3 || column == Label::IndicatorTarget;
+      if (named && i > indicators && length(label_key(word.text)) >= 3) return upper ? i : indicators;
+      const auto header = vocabulary.label(Part::Header, word.text), funds = vocabulary.label(Part::FundsColumns, word.text);
+      const bool other = vocabulary.label(Part::Goals, word.text) || (funds && *funds != Label::FundsOtherColumn) ||
+                         header == Label::ProjectName || header == Label::Department || header == Label::Unit;
+      upper = upper || (!column && other);
+    }
+  }
+  return indicators;
+}
+
+// Nothing but names of columns and levels, or pieces of them.
+bool names_indicators(const Line& line, const Vocabulary& vocabulary) {
+  return std::all_of(line.words.begin(), line.words.end(), [&vocabulary](const Word& word) {
+    if (looks_like_value(word.text)) return false;
+    const auto column = vocabulary.label(Part::IndicatorColumns, word.text);
+    for (const Part part : {Part::FundsColumns, Part::FundsRows, Part::Goals, Part::Header}) {
+      if (vocabulary.label(part, word.text)) return false;
+    }
+    return column || length(word.text) == 1 || vocabulary.is_level_piece(word.text) || vocabulary.is_level_name(word.text) ||
+           vocabulary.level1(word.text) != Level1::Unknown || (length(word.text) <= 4 && vocabulary.is_piece(Part::Sections, word.text));
+  });
+}
+
+std::string text_of(const Sheet& sheet, std::size_t first, std::size_t last) {
+  std::string text;
+  for (std::size_t i = first; i < last; ++i) text += sheet.lines[i].text + "\n";
+  return text;
+}
+
+// "资金情况（万|元）": the unit of money over two lines.
+void read_broken_amount_unit(const Sheet& sheet, std::size_t first, std::size_t last, Form& form) {
+  std::string begun;
+  std::size_t line = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    for (const Word& word : sheet.lines[i].words) {
+      const std::string key = key_of(word.text);
+      const std::size_t open = key.rfind('(');
+      if (open != std::string::npos && key.find(')', open) == std::string::npos) {
+        begun = key.substr(open);
+        line = i;
+        continue;
+      }
+      const bool near = !begun.empty() && i - line <= kTitleWithin;
+      const AmountUnit unit = near && ends_with(key, ")") ? amount_unit_in(begun + key) : AmountUnit::Unknown;
+      if (unit == AmountUnit::Unknown) continue;
+      form.amount_unit = Field<AmountUnit>(std::string(name_of(unit)), sheet.lines[i].where());
+      form.amount_unit.value = unit;
+      return;
+    }
+  }
+}
+
+// A funds table below the indicators.
+void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
+  for (std::size_t i = first; i < last; ++i) {
+    std::size_t columns = 0;
+    for (std::size_t k = i; k < std::min(last, i + 4); ++k) {
+      for (const Word& word : sheet.lines[k].words) {
+        const auto label = vocabulary.label(Part::FundsColumns, word.text.substr(0, word.text.find("（")));
+        columns += label == Label::FundsInitial || label == Label::FundsExecuted ? 1 : 0;
+      }
+    }
+    if (columns >= 2) return read_stream_funds(sheet, i, last, vocabulary, form);
+  }
+}
+
 // The line of the title: the first, or one behind the first labels.
 std::size_t title_line(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
   for (std::size_t i = first; i < std::min(first + kTitleWithin, last); ++i) {
@@ -59,14 +135,15 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   const std::size_t after_title = read_title(sheet, title, extent.last, vocabulary, form);
   const std::size_t start = title == extent.first ? after_title : extent.first;
   const std::size_t indicators = indicators_begin(sheet, start, extent.last, vocabulary);
-  std::vector<TopItem> items = top_items(sheet, start, indicators, vocabulary);
-  std::erase_if(items, [&](const TopItem& item) { return item.line >= title && item.line < after_title; });
+  const std::size_t end = upper_part_end(sheet, indicators, extent.last, vocabulary);
+  std::vector<TopItem> items = top_items(sheet, start, end, vocabulary);
+  std::erase_if(items, [&](const TopItem& item) { return (item.line >= indicators && names_indicators(sheet.lines[item.line], vocabulary)) || (item.line >= title && item.line < after_title); });
   read_stream_funds(items, sheet, vocabulary, form);
   read_stream_heading(items, sheet, vocabulary, form);
-  std::string below;
-  for (std::size_t i = indicators; i < extent.last; ++i) below += sheet.lines[i].text + "\n";
-  read_stream_goals(items, below, sheet, vocabulary, form);
-  read_amount_unit(sheet, start, indicators, form);
+  read_stream_goals(items, text_of(sheet, end, extent.last), sheet, vocabulary, form);
+  read_amount_unit(sheet, start, end, form);
+  if (!form.amount_unit.exists) read_broken_amount_unit(sheet, start, end, form);
+  if (form.funds.empty()) read_funds_below(sheet, end, extent.last, vocabulary, form);
   read_stream_indicators(sheet, indicators, extent.last, vocabulary, form);
   complete_declared_funds(form);
   read_code_of_name(form);

@@ -56,6 +56,7 @@ class FundsReader {
     add_total();
     // Where points are given there are points reached, though their column's name was not found.
     if (column_of(columns_, Label::FundsWeight) && !column_of(columns_, Label::FundsScore)) columns_.push_back(Label::FundsScore);
+    order_columns();
     if (rows_.size() > kMostRows) return;
     find_amounts();
     if (amounts_.empty() || amounts_.size() > kMostAmounts) return;
@@ -75,14 +76,24 @@ class FundsReader {
       any = true;
       last = i;
     }
-    for (std::size_t i = first_ > kBefore ? first_ - kBefore : 0; any && i < first_; ++i) {
-      const TopItem& item = items_[i];
-      const bool column = item.kind == TopKind::Label && item.as(Part::FundsColumns) != Label::None && item.as(Part::FundsColumns) != Label::FundsOtherColumn;
-      if (column && item.as(Part::Header) == Label::None && item.as(Part::Sections) == Label::None) first_ = i;
-    }
+    if (any) reach_back();
     last_ = std::min(items_.size(), last + 1 + kBehind);
     names_end_ = last + 1;
     return any;
+  }
+
+  // Sources of money right in front of the first sure name; columns' names also a little farther.
+  void reach_back() {
+    while (first_ > 0 && !items_[first_ - 1].taken && is_of_table(items_[first_ - 1])) --first_;
+    for (std::size_t i = first_ > kBefore ? first_ - kBefore : 0; i < first_; ++i) {
+      const Label column = items_[i].kind == TopKind::Label ? items_[i].as(Part::FundsColumns) : Label::None;
+      if (column != Label::None && column != Label::FundsOtherColumn && items_[i].as(Part::Header) == Label::None) first_ = i;
+    }
+  }
+
+  static bool is_of_table(const TopItem& item) {
+    if (item.kind == TopKind::Label) return (item.as(Part::FundsRows) != Label::None || item.as(Part::FundsColumns) != Label::None) && item.as(Part::Header) == Label::None;
+    return item.kind != TopKind::Text || names_a_source(item.text);
   }
 
   static bool is_strong_row(const TopItem& item) {
@@ -118,7 +129,7 @@ class FundsReader {
   [[nodiscard]] bool is_row_here(std::size_t i) const {
     const TopItem& item = items_[i];
     const auto is_amount_at = [&](std::size_t k) { return k < items_.size() && items_[k].kind == TopKind::Amount; };
-    const bool amount_next = is_amount_at(i + 1), near = i < names_end_ + kBefore;
+    const bool amount_next = is_amount_at(i + 1), near = i < names_end_ + 2 * kBefore;
     if (item.kind == TopKind::Label) {
       if (item.as(Part::FundsRows) == Label::None) return false;
       if (item.as(Part::Header) != Label::None || item.as(Part::Goals) != Label::None) return false;
@@ -176,6 +187,31 @@ class FundsReader {
     }
     move_rows(std::move(kept), moved);
     if (column_of(columns_, Label::FundsProjectTotal) || columns_.empty()) columns_.push_back(Label::FundsInitial);
+  }
+
+  // Whatever their names' order in print, columns stand as forms have them: money first, then its points.
+  void order_columns() {
+    const auto rank = [](Label column) {
+      switch (column) {
+        case Label::FundsProjectTotal: return 0;
+        case Label::FundsInitial: return 1;
+        case Label::FundsAdjusted: return 2;
+        case Label::FundsExecuted: return 3;
+        default: return 4;
+      }
+    };
+    std::vector<std::size_t> order(columns_.size()), moved(columns_.size());
+    for (std::size_t c = 0; c < order.size(); ++c) order[c] = c;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(columns_[a]) < rank(columns_[b]); });
+    std::vector<Label> sorted;
+    for (std::size_t c = 0; c < order.size(); ++c) {
+      moved[order[c]] = c;
+      sorted.push_back(columns_[order[c]]);
+    }
+    columns_ = std::move(sorted);
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (roles_[i] == Role::Column) places_[i] = moved[places_[i]];
+    }
   }
 
   // Columns without the name of their total: 预算数 108.00 执行数 103.25.

@@ -54,7 +54,7 @@ class GoalReader {
     if (lines_.empty()) return;
     const auto second = labels_.actual ? labels_.actual : labels_.other;
     if (!labels_.expected || !second) {
-      set(labels_.expected ? &form.goal_expected : &form.goal_actual, 0, lines_.size(), flows() && (lines_.size() == 1 || form.kind == FormKind::TargetDeclaration) ? kSure : kDoubtful);
+      set(labels_.expected ? &form.goal_expected : &form.goal_actual, 0, lines_.size(), flows() && form.kind == FormKind::TargetDeclaration ? kSure : kDoubtful);
     } else {
       // Goals of all years stand left of, or above, the year's.
       Text upper = {*labels_.expected, &form.goal_expected}, lower = {*second, labels_.actual ? &form.goal_actual : nullptr};
@@ -84,6 +84,7 @@ class GoalReader {
       const bool begins = lines_.empty() || lines_.back().number != item.line;
       if (begins && item.kind != TopKind::Amount && length(item.text) <= 4 && vocabulary_.is_piece(Part::Sections, item.text)) continue;
       if (begins && item.kind == TopKind::Amount && !told) continue;
+      if (begins && vocabulary_.is_level_piece(item.text)) continue;
       if (begins && length(item.text) >= 4 && vocabulary_.label(Part::Rows, item.text) == Label::RemarkRow) continue;
       if (begins) {
         const bool blank = !lines_.empty() && items_[lines_.back().items.back()].paragraph != item.paragraph;

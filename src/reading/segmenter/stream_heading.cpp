@@ -101,6 +101,7 @@ class HeadingReader {
       }
       const Location place = where(values[l].parts.empty() ? places_[l] : places_[values[l].parts.front()]);
       if (parts_[l].label == Label::Year) set_year(text, place, form);
+      if (parts_[l].label == Label::AmountUnitLabel) set_amount_unit(text, place, form);
       set_heading(form, parts_[l].label, joined_lines(text), place, values[l].sure ? kSure : kDoubtful);
     }
   }
@@ -110,6 +111,13 @@ class HeadingReader {
     if (!year || form.year.exists) return;
     form.year = Field<int>(std::to_string(*year), place, kSure);
     form.year.value = *year;
+  }
+
+  static void set_amount_unit(const std::string& text, const Location& place, Form& form) {
+    const AmountUnit unit = amount_unit_in("(" + text + ")");
+    if (unit == AmountUnit::Unknown) return;
+    form.amount_unit = Field<AmountUnit>(std::string(name_of(unit)), place, kSure);
+    form.amount_unit.value = unit;
   }
 
   static void set_pair(Label label, const InlinePair& pair, Form& form) {

@@ -20,7 +20,7 @@ std::string_view without_open_bracket(std::string_view key) {
   return closed || open == 0 ? key : key.substr(0, open);
 }
 
-std::optional<LabelSet> meanings_of(std::string_view text, const Vocabulary& vocabulary) {
+std::optional<LabelSet> listed_meanings(std::string_view text, const Vocabulary& vocabulary) {
   const std::string key = key_of(text);
   const std::string_view name = without_open_bracket(key);
   LabelSet set{};
@@ -31,14 +31,23 @@ std::optional<LabelSet> meanings_of(std::string_view text, const Vocabulary& voc
       any = true;
     }
   }
-  if (!any && length(name) >= 4 && length(name) <= kLongestPiece) {
-    // Columns of funds have too many names for any list: 决算支出数.
-    if (const auto label = vocabulary.label_like(Part::FundsColumns, name); label && *label != Label::FundsOtherColumn) {
-      set[static_cast<std::size_t>(Part::FundsColumns)] = *label;
-      any = true;
-    }
-  }
   return any ? std::optional(set) : std::nullopt;
+}
+
+// … or by the wider patterns: some have too many names for any list (决算支出数).
+std::optional<LabelSet> meanings_of(std::string_view text, const Vocabulary& vocabulary) {
+  if (auto listed = listed_meanings(text, vocabulary)) return listed;
+  const std::string key = key_of(text);
+  const std::string_view name = without_open_bracket(key);
+  if (length(name) < 4 || length(name) > kLongestPiece) return std::nullopt;
+  for (const Part part : {Part::FundsColumns, Part::Header}) {
+    const auto label = vocabulary.label_like(part, name);
+    if (!label || *label == Label::FundsOtherColumn || *label == Label::OtherHeader) continue;
+    LabelSet set{};
+    set[static_cast<std::size_t>(part)] = *label;
+    return set;
+  }
+  return std::nullopt;
 }
 
 // Two names printed without a space between them: 全年预算数（A）全年执行数（B）. Bytes of the first; 0 if it is no such text.
@@ -87,7 +96,7 @@ class LineItems {
     for (std::size_t k = 0; k < kMostPieces && i + k < words.size() && length(words[i + k].text) <= 3 && !is_amount(words[i + k].text); ++k) {
       joined += words[i + k].text;
       if (k == 0) continue;
-      if (const auto set = meanings_of(joined, vocabulary_); set && !meanings_of(words[i].text, vocabulary_)) return push(TopKind::Label, joined, *set), k + 1;
+      if (const auto set = listed_meanings(joined, vocabulary_); set && !meanings_of(words[i].text, vocabulary_)) return push(TopKind::Label, joined, *set), k + 1;
     }
     const std::string& text = words[i].text;
     if (const std::size_t cut = first_of_two(text, vocabulary_); cut > 0) {
@@ -95,6 +104,11 @@ class LineItems {
       return 1;
     }
     if (const auto set = meanings_of(text, vocabulary_)) return push(TopKind::Label, text, *set), 1;
+    if (const std::size_t colon = amount_behind_colon(text); colon > 0) {
+      push(TopKind::Label, text.substr(0, colon), meanings_of(text.substr(0, colon), vocabulary_).value_or(LabelSet{}));
+      push(TopKind::Amount, text.substr(text.find_first_of("0123456789-")), {});
+      return 1;
+    }
     if (goes_on(words, i)) {
       items_.back().text += " " + text;
       items_.back().kind = TopKind::Text;
@@ -102,6 +116,17 @@ class LineItems {
     }
     push(is_amount(text) ? TopKind::Amount : is_addition(text) ? TopKind::Addition : TopKind::Text, text, {});
     return 1;
+  }
+
+  // "全年预算数：12.5": bytes of the name, 0 if the word is no such pair.
+  [[nodiscard]] std::size_t amount_behind_colon(const std::string& text) const {
+    const std::size_t digit = text.find_first_of("0123456789-");
+    if (digit == std::string::npos || digit == 0 || !is_amount(text.substr(digit))) return 0;
+    const std::string name = text.substr(0, digit);
+    if (key_of(name).back() != ':') return 0;
+    const auto set = meanings_of(name, vocabulary_);
+    const bool funds = set && ((*set)[static_cast<std::size_t>(Part::FundsColumns)] != Label::None || (*set)[static_cast<std::size_t>(Part::FundsRows)] != Label::None);
+    return funds ? digit : 0;
   }
 
   // A count between words, or a word right behind a count, is part of a sentence.
@@ -138,7 +163,9 @@ std::vector<std::size_t> label_from(const std::vector<TopItem>& items, std::size
     if (pieces.size() == kMostPieces) return;
     for (std::size_t k = pieces.back() + 1; k < std::min(items.size(), first + kReach); ++k) {
       if (items[k].line == items[pieces.back()].line) continue;
-      const bool rest = items[k].kind == TopKind::Label && items[k].as(Part::Sections) != Label::None && length(items[k].text) <= 2;
+      // 资金 behind 上年结转, 财政拨款 behind 其中：本年: names of their own.
+      const bool rest = items[k].kind == TopKind::Label && ((items[k].as(Part::Sections) != Label::None && length(items[k].text) <= 2) ||
+                                                            vocabulary.label(Part::FundsRows, joined + items[k].text));
       if (!rest && !may_be_piece(items[k], vocabulary)) continue;
       const std::string longer = std::string(without_open_bracket(key_of(joined))) + key_of(items[k].text);
       const bool possible = std::any_of(kTopParts.begin(), kTopParts.end(), [&](Part part) { return vocabulary.is_piece(part, longer); });
