@@ -70,14 +70,16 @@ Verdict rate_verdict(const FundsGrid& grid, std::size_t row, const std::vector<L
   const FundsValue* executed = cell(grid, row, columns, Label::FundsExecuted);
   if (!rate || rate->kind == FundsValue::Kind::Dash || !executed || !executed->counts()) return Verdict::Silent;
   if (executed->number.is_zero() && rate->number.is_zero()) return Verdict::Silent;  // fits anything
-  bool asked = false;
-  for (const Label budget_label : {Label::FundsAdjusted, Label::FundsInitial}) {
-    const FundsValue* budget = cell(grid, row, columns, budget_label);
-    if (!budget || !budget->counts() || budget->number.is_zero()) continue;
-    asked = true;
-    if (is_rate_of(*rate, executed->number, budget->number)) return Verdict::Fits;
-  }
-  return asked ? Verdict::Fails : Verdict::Silent;
+  const auto fits = [&](Label label) -> std::optional<bool> {
+    const FundsValue* budget = cell(grid, row, columns, label);
+    if (!budget || !budget->counts() || budget->number.is_zero()) return std::nullopt;
+    return is_rate_of(*rate, executed->number, budget->number);
+  };
+  const auto adjusted = fits(Label::FundsAdjusted), initial = fits(Label::FundsInitial);
+  // Some divide by the initial budget though there is another: that proves nothing about the other.
+  if (adjusted && !*adjusted) return initial.value_or(false) ? Verdict::Silent : Verdict::Fails;
+  if (adjusted || initial) return adjusted.value_or(initial.value_or(false)) ? Verdict::Fits : Verdict::Fails;
+  return Verdict::Silent;
 }
 
 Verdict score_verdict(const FundsGrid& grid, std::size_t row, const std::vector<Label>& columns) {

@@ -26,7 +26,7 @@ struct Guess {
   std::vector<int> reached;      // the lowest row of each column so far
   int row = -1, column = -1;     // of the last amount placed
   std::size_t line = kNowhere;
-  int left_out = 0;              // numbers that no cell has taken
+  int left_out = 0;              // numbers and rates that no cell has taken
 };
 
 struct Step {
@@ -81,7 +81,7 @@ class Search {
   Guess taken(Guess guess, const Step& step, std::size_t index) {
     guess.cost = step.cost;
     if (step.row < 0) {
-      guess.left_out += puzzle_.amounts[index].value.counts() ? 1 : 0;
+      guess.left_out += puzzle_.amounts[index].value.kind != FundsValue::Kind::Dash ? 1 : 0;
       return guess;
     }
     const FundsAmount& amount = puzzle_.amounts[index];
@@ -177,7 +177,7 @@ class Search {
     const int back = puzzle_.sideways ? r : c;
     if (down == 1) return step == 0 ? 0.3 : 0.15 + 0.05 * back;
     if (down > 1) return 0.5 + 0.1 * down;
-    return 0.9;
+    return across ? 1.3 : 0.9;
   }
 
   // Weight, rate and score stand in any order behind the money.
@@ -290,7 +290,9 @@ class Search {
   [[nodiscard]] static bool agreed(const std::vector<Guess>& guesses, std::size_t r, std::size_t c) {
     for (const Guess& guess : guesses) {
       if (guess.cost > guesses.front().cost + kMargin) break;
-      if (guess.grid.at(r, c).text != guesses.front().grid.at(r, c).text) return false;
+      // 815826.17 and 815,826.17 beside each other may change places: the meaning is the same.
+      const FundsValue &one = guess.grid.at(r, c), &best = guesses.front().grid.at(r, c);
+      if (one.kind != best.kind || one.number != best.number) return false;
     }
     return true;
   }
@@ -300,11 +302,11 @@ class Search {
     const Label column = puzzle_.columns[c];
     const bool rate = rate_verdict(best.grid, r, puzzle_.columns) == Verdict::Fits;
     const bool score = score_verdict(best.grid, r, puzzle_.columns) == Verdict::Fits;
-    if (column == Label::FundsWeight || column == Label::FundsScore) return score || is_whole(best, r);
-    if (column == Label::FundsRate) return rate || is_whole(best, r);
-    if (rate && column != Label::FundsInitial) return true;
     // With numbers left over, a column was not found: all may stand one column aside.
-    return best.left_out == 0 && (is_whole(best, r) || summed(best, r, c));
+    const bool whole = best.left_out == 0 && is_whole(best, r);
+    if (column == Label::FundsWeight || column == Label::FundsScore) return score || whole;
+    if (column == Label::FundsRate) return (rate && best.left_out == 0) || whole;
+    return whole || (rate && column != Label::FundsInitial) || (best.left_out == 0 && summed(best, r, c));
   }
 
   [[nodiscard]] bool summed(const Guess& best, std::size_t r, std::size_t c) const {

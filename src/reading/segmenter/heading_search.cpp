@@ -110,7 +110,7 @@ class Search {
   [[nodiscard]] bool agreed(const std::vector<Guess>& guesses, std::size_t label) const {
     for (const Guess& guess : guesses) {
       if (guess.cost > guesses.front().cost + kMargin) break;
-      if (guess.values[label].parts != guesses.front().values[label].parts) return false;
+      if (text_of(guess.values[label]) != text_of(guesses.front().values[label])) return false;
     }
     return true;
   }

@@ -26,7 +26,7 @@ struct Row {
 bool names_a_source(std::string_view text) {
   static constexpr std::array<std::string_view, 8> kEnds = {"资金", "财政", "补助", "拨款", "配套", "支出", "债券", "贷款"};
   const std::string key = label_key(text);
-  if (length(key) < 4 || length(key) > kLongestSource) return false;
+  if (length(key) < 3 || length(key) > kLongestSource) return false;
   return std::any_of(kEnds.begin(), kEnds.end(), [&key](std::string_view end) { return ends_with(key, end); });
 }
 
@@ -136,7 +136,8 @@ class FundsReader {
       return amount_next || (item.as(Part::Sections) == Label::None && near);
     }
     if (item.kind != TopKind::Text || !near || !(names_a_source(item.text) || vocabulary_.label_like(Part::FundsRows, item.text))) return false;
-    return amount_next || (i > 0 && (is_amount_at(i - 1) || roles_[i - 1] == Role::Row || is_amount_at(i - 2)));
+    const bool source_next = i + 1 < items_.size() && (items_[i + 1].kind == TopKind::Label ? items_[i + 1].as(Part::FundsRows) != Label::None : names_a_source(items_[i + 1].text));
+    return amount_next || source_next || (i > 0 && (is_amount_at(i - 1) || roles_[i - 1] == Role::Row || is_amount_at(i - 2)));
   }
 
   void add_column(std::size_t i) {
