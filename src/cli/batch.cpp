@@ -118,6 +118,7 @@ void tell_passed_over(const std::vector<std::string>& files, Language language) 
   for (std::size_t i = 0; i < files.size() && i < kMost; ++i)
     names.append(i > 0 ? tr(language, "、", ", ") : "").append(files[i]);
   if (files.size() > kMost) names += tr(language, " 等", " …");
+  std::fflush(stdout);
   fmt::print(
       stderr,
       fmt::runtime(tr(language, "略过 {} 个不是文档的文件：{}\n", "Passed over {} files that are no documents: {}\n")),

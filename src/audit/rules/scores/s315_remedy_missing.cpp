@@ -27,6 +27,7 @@ extern const Rule kS315{
     .kinds = {FormKind::SelfEvaluation, FormKind::Review},
     .check = check,
     .examples = {flags("产出/数量 培训次数 | 10次 | 8次 | 10 | 8 | 报名人数不足", "没有改进措施"), passes("产出/数量 培训次数 | 10次 | 8次 | 10 | 8 | 报名人数不足，下一步扩大宣传"),
+                 passes("产出/时效 工程按期完成率 | 100% | 80% | 10 | 8 | 雨季停工，余下两段明年4月底前完工"),
                  passes("产出/数量 培训次数 | 10次 | 10次 | 10 | 10 | 按期完成")},
 };
 
