@@ -31,15 +31,18 @@ std::size_t indicators_begin(const Sheet& sheet, std::size_t first, std::size_t 
       if (level || target) found = i;
     }
   }
-  // Pieces of names that stand before it: 年度|指标值.
-  while (found > first && found < last) {
+  // Other names of columns, whole or in pieces, that stand before it: 年度|指标值.
+  for (std::size_t taken = 0; taken < 4 && found > first && found < last; ++taken, --found) {
     const Line& line = sheet.lines[found - 1];
-    const bool pieces = std::all_of(line.words.begin(), line.words.end(), [&vocabulary](const Word& word) {
-      return vocabulary.is_piece(Part::IndicatorColumns, word.text) && !vocabulary.label(Part::Goals, word.text) &&
-             !vocabulary.label(Part::FundsColumns, word.text) && !looks_like_value(word.text);
-    });
-    if (!pieces || length(line.text) > 12) break;
-    --found;
+    std::size_t named = 0;
+    bool foreign = length(line.text) > 40;
+    for (const Word& word : line.words) {
+      named += vocabulary.label(Part::IndicatorColumns, word.text) || vocabulary.is_piece(Part::IndicatorColumns, word.text) ||
+               vocabulary.label_begun(Part::IndicatorColumns, word.text);
+      foreign = foreign || vocabulary.label(Part::Goals, word.text) || vocabulary.label(Part::FundsColumns, word.text) == Label::FundsExecuted ||
+                looks_like_value(word.text) || vocabulary.label(Part::FundsColumns, word.text) == Label::FundsRate || length(word.text) > 12;
+    }
+    if (foreign || named * 2 <= line.words.size()) break;
   }
   return found;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/text.h"
+#include "form/number.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -23,7 +24,7 @@ bool is_unfilled(std::string_view text) {
   const std::string key = key_of(text);
   if (key.empty() || key.find_first_not_of("….") == std::string::npos) return true;
   if (!starts_with(key, "指标") || key.size() > 10) return false;
-  return std::string_view(key).substr(6).find_first_not_of("0123456789:.,、") == std::string_view::npos && key.size() > 6;
+  return std::string_view(key).substr(6).find_first_not_of("0123456789:.,、/-") == std::string_view::npos && key.size() > 6;
 }
 
 // The name in front of points: "数量指标(10分)".
@@ -45,10 +46,7 @@ bool is_unit_word(std::string_view text, const Vocabulary& vocabulary) {
   const std::string key = key_of(text);
   if (key.empty() || length(key) > 4 || digit(key.front())) return false;
   if (vocabulary.is_level_word(text)) return false;
-  for (const Unit& unit : vocabulary.lexicon().units) {
-    if (unit.name == key || std::find(unit.aliases.begin(), unit.aliases.end(), key) != unit.aliases.end()) return true;
-  }
-  return false;
+  return vocabulary.is_unit(key);
 }
 
 // Words of one line that make one cell: a number with its unit, a name with a number inside.
@@ -60,12 +58,15 @@ std::vector<std::string> cells_of(const Line& line, const StreamTraits& traits, 
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string cell = words[i];
+    if (i + 1 < words.size() && vocabulary.label(Part::Rows, cell + words[i + 1]) == Label::TotalRow) cell += words[++i];  // 总 分
     while (i + 1 < words.size()) {
       const std::string& next = words[i + 1];
       const bool number = is_number(cell);
       const bool level = vocabulary.is_level_piece(cell) || vocabulary.is_level_piece(next);
       bool join = false;
-      if (!traits.property && asks_for_number(cell) && begins_with_digit(next)) join = true;
+      const bool name_cut = begins_with_han(cell) && digit(key_of(cell).back()) && begins_with_han(next) && !looks_like_value(cell);
+      if (name_cut && !vocabulary.is_level_word(next)) join = true;  // 0-6 岁儿童健康管理数
+      else if (!traits.property && asks_for_number(cell) && begins_with_digit(next)) join = true;
       else if (!traits.unit && looks_like_value(cell) && digit(key_of(cell).back()) && (is_unit_word(next, vocabulary) || key_of(next) == "%")) join = true;
       else if (!level && !looks_like_value(cell) && begins_with_digit(next) && !is_percent(next) && i + 2 < words.size() &&
                begins_with_han(words[i + 2]) && !is_unit_word(words[i + 2], vocabulary) && !vocabulary.is_level_word(words[i + 2]) &&
@@ -96,11 +97,37 @@ ItemKind kind_of(const std::string& text, const StreamTraits& traits, const Voca
   if (traits.unit && (key_of(text) == "%" || is_unit_word(text, vocabulary))) return ItemKind::Value;
   const bool named = vocabulary.level1(text) != Level1::Unknown || vocabulary.level2(text) != Level2::Unknown;
   // 数量, 满意度 alone may as well end a name: only the full 数量指标 is a label by itself.
-  if (named && length(text) >= 4) return ItemKind::Level;
-  if (vocabulary.label(Part::IndicatorColumns, text) || vocabulary.label(Part::Sections, text)) return ItemKind::Heading;
+  if (named && length(text) >= 4 && !ends_with(text, "率")) return ItemKind::Level;
+  const auto section = vocabulary.label(Part::Sections, text);
+  if (section && section != Label::FundsSection) return ItemKind::Heading;  // 预算执行率 may be an indicator
   if (length(text) <= 6 && vocabulary.is_level_word(text)) return ItemKind::Word;
   if (looks_like_value(text)) return ItemKind::Value;
   return ItemKind::Text;
+}
+
+// Names of columns broken over lines (年度|指标值, 未完成原因和|改进措施), and rests of them near the beginning.
+void find_heading_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
+  constexpr std::size_t kPieces = 4, kHeader = 40;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto words = [](const Item& item) { return item.kind == ItemKind::Text || item.kind == ItemKind::Heading || item.kind == ItemKind::Word; };
+    if (!words(items[i])) continue;
+    std::string joined = items[i].text;
+    bool pieces = vocabulary.is_piece(Part::IndicatorColumns, items[i].text);
+    for (std::size_t k = 1; k < kPieces && i + k < items.size() && items[i + k].line - items[i + k - 1].line <= 1; ++k) {
+      joined += items[i + k].text;
+      if (joined.size() > 90 || !words(items[i + k])) break;
+      pieces = pieces && vocabulary.is_piece(Part::IndicatorColumns, items[i + k].text);
+      const bool named = vocabulary.label(Part::IndicatorColumns, joined) ||
+                         (pieces && length(joined) >= 7 && vocabulary.label_like(Part::IndicatorColumns, joined) == Label::IndicatorNote);
+      if (!named) continue;
+      for (std::size_t piece = i; piece <= i + k; ++piece) items[piece].kind = ItemKind::Heading;
+    }
+    if (items[i].kind != ItemKind::Text || !vocabulary.is_piece(Part::IndicatorColumns, items[i].text)) continue;
+    const bool early = i < kHeader && length(items[i].text) >= 2;
+    const bool late = items[i].key == "及" || items[i].key == "和" ||
+                      ((contains(items[i].key, "措施") || contains(items[i].key, "原因")) && length(items[i].key) <= 8);
+    if (early || late) items[i].kind = ItemKind::Heading;
+  }
 }
 
 // Is the single character part of a label set upright: does it go on from the one before or to the next?
@@ -151,6 +178,7 @@ void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
       item.kind = ItemKind::Level;
       continue;
     }
+    if (size == 1 && (key == "及" || key == "和")) continue;  // of a broken name of a column
     if (size == 1 && item.kind != ItemKind::Word) {
       // Text set upright: single characters near each other.
       if (key == "标" || stands_upright(items, i, vocabulary)) item.kind = ItemKind::Level;
@@ -179,7 +207,7 @@ void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
     for (std::size_t k = i + 1; k < std::min(items.size(), i + reach); ++k) {
       if (!open(items[k]) && items[k].kind != ItemKind::Level) continue;
       const std::string joined = key + key_of(items[k].text);
-      if (length(joined) > 12 || !ends_with(joined, "指标")) continue;
+      if (length(joined) > 12 || !(ends_with(joined, "指标") || ends_with(joined, "满意度"))) continue;
       if (!vocabulary.is_level_name(joined)) continue;
       // A whole label that follows is not the rest of this one.
       if (items[k].kind == ItemKind::Level && length(items[k].text) >= 4 && ends_with(items[k].text, "指标")) break;
@@ -203,6 +231,9 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
     for (const std::string& cell : cells) {
       Item item;
       item.text = cell;
+      item.key = key_of(cell);
+      item.number = parse_number(cell);
+      item.width = display_width(cell);
       item.kind = kind_of(cell, traits, vocabulary);
       item.line = i;
       item.paragraph = paragraph;
@@ -211,14 +242,7 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
       items.push_back(std::move(item));
     }
   }
-  // Pieces of the header's names (及改进措施).
-  for (std::size_t i = 0; i < std::min<std::size_t>(items.size(), 40); ++i) {
-    if (items[i].kind == ItemKind::Text && length(items[i].text) >= 2 && vocabulary.is_piece(Part::IndicatorColumns, items[i].text)) items[i].kind = ItemKind::Heading;
-  }
-  for (Item& item : items) {
-    const bool late = item.text == "及" || item.text == "和" || ((contains(item.text, "措施") || contains(item.text, "原因")) && length(item.text) <= 8);
-    if (late && item.kind == ItemKind::Text && vocabulary.is_piece(Part::IndicatorColumns, item.text)) item.kind = ItemKind::Heading;
-  }
+  find_heading_pieces(items, vocabulary);
   find_level_pieces(items, vocabulary);
   // A name is printed once; a text printed again and again answers (达成预期指标). And where labels are
   // printed in full (数量指标), what only looks like one (居民满意度) is a name.
@@ -234,7 +258,13 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
       if (count >= 3 || (count == 2 && twice.contains(key_of(item.text)))) item.kind = ItemKind::Word;
     }
     const bool bare = item.kind == ItemKind::Level && length(item.text) >= 4 && !contains(item.text, "指") && !contains(item.text, "标") && !contains(key_of(item.text), "(");
-    if (bare && full >= 3 && vocabulary.level2(item.text) == Level2::ServiceSatisfaction) item.kind = ItemKind::Text;
+    const std::size_t next = static_cast<std::size_t>(&item - items.data()) + 1;
+    const bool goes_on = next < items.size() && items[next].kind == ItemKind::Level && vocabulary.is_level_piece(item.text + items[next].text);
+    const bool beside = next < items.size() && items[next].line == item.line && items[next].kind == ItemKind::Text;
+    if (bare && !goes_on && !beside && full >= 3 && vocabulary.level2(item.text) == Level2::ServiceSatisfaction) item.kind = ItemKind::Text;
+  }
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    items[i].labelled = items[i - 1].kind == ItemKind::Level && items[i - 1].line == items[i].line;
   }
   return items;
 }

@@ -2,9 +2,11 @@
 // or a line of one, each with what it looks like. No places, only order and blank lines.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/decimal.h"
 #include "reading/segmenter/extents.h"
 #include "reading/segmenter/sheet.h"
 #include "reading/segmenter/vocabulary.h"
@@ -27,13 +29,24 @@ enum class ItemKind {
 struct Item {
   ItemKind kind = ItemKind::Text;
   std::string text;
+  std::string key;                ///< `key_of` the text
+  std::optional<Decimal> number;  ///< what it says, where it is a number
+  int width = 0;                  ///< of the text as displayed
   std::size_t line = 0;       ///< of the sheet
   std::size_t paragraph = 0;  ///< lines without a blank line between them
   bool alone = true;          ///< the only item of its line
+  bool labelled = false;      ///< right behind a level's label on its line
 };
 
 struct StreamTraits {
   bool property = false, unit = false;  ///< signs and units have columns of their own
+};
+
+/// A column of the table, and the line that names it (0 where it is not named).
+struct StreamColumn {
+  Label label = Label::None;
+  std::size_t header = 0;
+  bool operator==(const StreamColumn&) const = default;
 };
 
 /// Items of lines [first, last).

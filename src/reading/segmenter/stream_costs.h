@@ -1,11 +1,32 @@
-// Costs of an item standing in a column, shared by the parsers of streams.
+// What it costs to read an item of a stream as a cell: how it fits its column, the cells of its row and
+// the line before it. In units of "about as unlikely as this"; 0 is the ordinary case.
 #pragma once
+
+#include <limits>
 
 #include "reading/segmenter/stream.h"
 
 namespace jiheng::segmenter {
 
-/// 0 where it fits, infinity where it cannot stand.
-double cell_cost(const Item& item, Label column);
+inline constexpr double kNever = std::numeric_limits<double>::infinity();
+
+/// An item as a cell of the column, by itself: infinity where it cannot stand.
+double cell_cost(const Item& item, Label column, const StreamTraits& traits);
+/// A cell of the column that is not printed.
+double blank_cost(Label column);
+/// An item that belongs to no cell.
+double stray_cost(const Item& item);
+
+/// Two cells of one row; 0 for pairs of columns that say nothing of each other.
+double pair_cost(const Item& one, Label column_of_one, const Item& other, Label column_of_other);
+
+/// Whether an item can be a further line of a cell, and how likely: `full` is the width at which lines of
+/// such cells are broken.
+double continuation_cost(const Item& before, const Item& after, Label column, int full);
+/// A cell of words that ends here: dear where the line looks cut.
+double ending_cost(const Item& last, Label column, int full);
+
+/// May cells of the column have several lines?
+bool has_lines(Label column);
 
 }  // namespace jiheng::segmenter

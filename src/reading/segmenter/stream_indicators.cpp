@@ -10,6 +10,7 @@
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/label_columns.h"
 #include "reading/segmenter/stream_funds.h"
+#include "reading/segmenter/stream_header.h"
 #include "reading/segmenter/stream_rows.h"
 
 namespace jiheng::segmenter {
@@ -17,122 +18,31 @@ namespace {
 
 constexpr float kSure = 0.85F, kDoubtful = 0.6F;
 
-// Which columns the header names, in which order; its words may come in any order and in pieces.
-struct StreamHeader {
-  IndicatorColumns has;
-  bool property = false;
-  std::vector<std::vector<Label>> orders;  // columns with values, left to right: what they may be
-};
-
-constexpr std::size_t kEarly = 60;  // words within which a header begins
-
-StreamHeader header_of(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
-  StreamHeader header;
-  std::vector<std::string> words;
-  for (std::size_t i = first; i < last; ++i) {
-    for (const Word& word : sheet.lines[i].words) words.push_back(word.text);
-  }
-  // Where each column is first named; some programs print parts of the header late.
-  std::vector<std::pair<std::size_t, Label>> named;
-  const auto add = [&named](std::size_t at, Label label) {
-    const auto same = [label](const auto& entry) { return entry.second == label; };
-    if (label == Label::IndicatorOther || std::none_of(named.begin(), named.end(), same)) named.emplace_back(at, label);
-  };
-  for (std::size_t i = 0; i < words.size();) {
-    std::size_t taken = 0;
-    Label found = Label::None;
-    std::string joined;
-    for (std::size_t k = 0; k < 3 && i + k < words.size(); ++k) {
-      if (taken > 0 && vocabulary.label(Part::IndicatorColumns, words[i + k])) break;
-      joined += words[i + k];
-      if (joined.size() > 60 || looks_like_value(words[i + k])) break;
-      if (const auto label = vocabulary.label(Part::IndicatorColumns, joined)) taken = k + 1, found = *label;
-    }
-    const std::string key = key_of(words[i]);
-    if (taken == 0) {
-      // Pieces whose other half stands elsewhere.
-      if (i < kEarly && key == "性质") add(i, Label::IndicatorProperty);
-      if (i < kEarly && key == "度量") add(i, Label::IndicatorUnit);
-      if (i < kEarly && key == "年度") add(i, Label::IndicatorTarget);
-      if (i < kEarly && key == "实际") add(i, Label::IndicatorActual);
-      if (i < kEarly && (contains(key, "偏差原因") || contains(key, "改进措施") || contains(key, "未完成原因"))) add(i, Label::IndicatorNote);
-      ++i;
-      continue;
-    }
-    std::string name;
-    for (std::size_t k = 0; k < taken; ++k) name += words[i + k];
-    const bool whole = length(name) >= 3 || i < kEarly;
-    const bool far = i >= kEarly && (found == Label::IndicatorOther || found == Label::IndicatorL3 || found == Label::IndicatorNote || found == Label::IndicatorUnit || found == Label::IndicatorProperty);
-    if (whole && !far && !(found == Label::IndicatorUnit && name == "单位")) add(i, found);
-    i += taken;
-  }
-  const auto place = [&named](Label label) -> std::optional<std::size_t> {
-    for (const auto& [at, other] : named) {
-      if (other == label) return at;
-    }
-    return std::nullopt;
-  };
-  header.has.l1 = place(Label::IndicatorL1).has_value();
-  header.has.l2 = place(Label::IndicatorL2).has_value();
-  header.has.target = place(Label::IndicatorTarget).has_value();
-  header.has.actual = place(Label::IndicatorActual).has_value();
-  header.has.weight = place(Label::IndicatorWeight).has_value();
-  header.has.score = place(Label::IndicatorScore).has_value();
-  header.has.note = place(Label::IndicatorNote).has_value();
-  header.has.unit = place(Label::IndicatorUnit).has_value();
-  header.property = place(Label::IndicatorProperty).has_value();
-  // Printed in order, all columns count where they stand; else the usual orders are tried.
-  const auto l3 = place(Label::IndicatorL3), target = place(Label::IndicatorTarget), weight = place(Label::IndicatorWeight), score = place(Label::IndicatorScore);
-  const bool in_order = l3 && target && *l3 < *target && (!weight || *l3 < *weight) && (!score || (*score > *target && (!weight || *score > *weight)));
-  if (in_order) {
-    std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<Label> values;
-    for (const auto& [at, label] : named) {
-      const bool value = label != Label::IndicatorL1 && label != Label::IndicatorL2 && label != Label::IndicatorL3 && label != Label::IndicatorNote;
-      if (value && (label != Label::IndicatorOther || at > *l3)) values.push_back(label);
-    }
-    if (values.size() <= 9) header.orders.push_back(std::move(values));
-  }
-  for (const bool weight_first : {false, true}) {
-    if (weight_first && !(weight && target && *weight < *target)) break;
-    std::vector<Label> values;
-    if (header.has.weight && weight_first) values.push_back(Label::IndicatorWeight);
-    if (header.property) values.push_back(Label::IndicatorProperty);
-    if (header.has.target) values.push_back(Label::IndicatorTarget);
-    if (header.has.unit) values.push_back(Label::IndicatorUnit);
-    if (header.has.actual) values.push_back(Label::IndicatorActual);
-    if (header.has.weight && !weight_first) values.push_back(Label::IndicatorWeight);
-    if (header.has.score) values.push_back(Label::IndicatorScore);
-    if (std::find(header.orders.begin(), header.orders.end(), values) == header.orders.end()) header.orders.push_back(std::move(values));
-  }
-  return header;
-}
-
 class Reader {
  public:
   Reader(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form)
-      : sheet_(sheet), vocabulary_(vocabulary), form_(form), header_(header_of(sheet, first, last, vocabulary)) {
-    StreamTraits traits;
-    traits.property = header_.property;
-    traits.unit = header_.has.unit;
-    items_ = items_of(sheet, first, last, traits, vocabulary);
+      : sheet_(sheet), vocabulary_(vocabulary), form_(form), header_(stream_header(sheet, first, last, vocabulary)) {
+    traits_.property = header_.property;
+    traits_.unit = header_.has.unit;
+    items_ = items_of(sheet, first, last, traits_, vocabulary);
+    for (const auto& [line, text] : header_.words) {
+      for (Item& item : items_) {
+        if (item.line == line && item.text == text && item.kind != ItemKind::TotalLabel && item.kind != ItemKind::Level) item.kind = ItemKind::Heading;
+      }
+    }
   }
 
   void read() {
-    take_total();
     drop_remarks();
     drop_funds();
-    const std::vector<StreamRow> rows = best_rows();
+    const StreamTable table = read_rows(items_, header_.orders, traits_, points());
+    columns_ = table.columns;
+    const std::vector<StreamRow>& rows = table.rows;
     if (rows.empty()) return;
-    name(rows);
+    take_total(table);
+    fill(table);
     group(rows);
-    // Only what proves itself as a whole is sure: weights that add up, every row whole, every name placed.
-    const bool whole = std::none_of(rows.begin(), rows.end(), [](const StreamRow& row) { return row.odd; });
-    const bool verified = header_.has.weight && weights_add_up(rows) && scores_add_up() && names_fit_ && whole;
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      for (FoundCell& cell : cells_[r]) {
-        if (!verified) cell.confidence = std::min(cell.confidence, kDoubtful);
-      }
       form_.indicators.push_back(indicator_of(cells_[r], header_.has, sheet_.lines[items_[rows[r].first].line].where()));
     }
   }
@@ -140,54 +50,30 @@ class Reader {
  private:
   Location where(std::size_t item) const { return sheet_.lines[items_[item].line].where(); }
 
-  // 总分: its label, a weight of 100 and the score; in columns they stand at the end of the columns.
-  void take_total() {
-    const auto label = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::TotalLabel; });
-    if (label == items_.end()) return;
-    const auto hundred = [](const Item& item) { return item.kind == ItemKind::Number && parse_number(item.text) == Decimal(100); };
-    auto weight = items_.end();
-    for (auto item = items_.begin(); item != items_.end(); ++item) {
-      if (hundred(*item)) {
-        weight = item;
-        if (item > label) break;
-      }
+  // What the funds and the heading say of points.
+  StreamPoints points() const {
+    StreamPoints points;
+    if (const FundsRow* total = form_.funds_row(FundsRowKind::Total)) {
+      points.execution_weight = parse_number(total->weight.printed);
+      points.execution_score = parse_number(total->score.printed);
     }
-    if (weight == items_.end() || !header_.has.weight) {
-      // Only a score: the number after the label.
-      auto next = std::next(label);
-      if (next != items_.end() && next->kind == ItemKind::Number && header_.has.score) {
-        form_.total_score = Field<Points>(next->text, sheet_.lines[next->line].where(), kDoubtful);
-        items_.erase(next);
-      }
-      items_.erase(std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::TotalLabel; }));
-      return;
+    points.total_score = parse_number(form_.total_score.printed);
+    points.total_row = std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::TotalLabel; });
+    return points;
+  }
+
+  void take_total(const StreamTable& table) {
+    if (!table.total_weight.items.empty()) {
+      const std::size_t item = table.total_weight.items.front();
+      form_.total_weight = Field<Points>(items_[item].text, where(item), table.weights_proven ? kSure : kDoubtful);
+      form_.total_score.exists = header_.has.score;
     }
-    // The score: the next number on the same line or paragraph, else the last number of all.
-    auto score = items_.end();
-    const bool beside = weight > label ? weight->line - label->line <= 2 : label->line - weight->line <= 1;
-    const auto after = std::next(weight);
-    if (beside && after != items_.end() && after->kind == ItemKind::Number && after->line - weight->line <= 2) score = after;
-    if (score == items_.end() && after != items_.end() && after->kind == ItemKind::Number) {
-      // At the end of a column: the score ends the column that follows.
-      for (auto item = after; item != items_.end() && item->kind == ItemKind::Number && item->paragraph == after->paragraph; ++item) score = item;
-    }
-    if (score == items_.end()) {
-      for (auto item = items_.begin(); item != items_.end(); ++item) {
-        if (item->kind == ItemKind::Number && item > weight) score = item;
-      }
-    }
-    form_.total_weight = Field<Points>(weight->text, sheet_.lines[weight->line].where(), kSure);
-    form_.total_score.exists = header_.has.score;
-    const std::size_t weight_at = static_cast<std::size_t>(weight - items_.begin());
-    if (score != items_.end()) {
-      form_.total_score = Field<Points>(score->text, sheet_.lines[score->line].where(), kDoubtful);
-      if (const auto next = std::next(score); next != items_.end() && next->line - score->line <= 1 && length(next->text) == 1 && next->kind == ItemKind::Word) {
-        form_.grade = TextField(next->text, sheet_.lines[next->line].where(), kDoubtful);
-        items_.erase(next);
-      }
-      items_.erase(score);
-    }
-    items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(weight_at));
+    if (table.total_score.items.empty()) return;
+    const std::size_t item = table.total_score.items.front();
+    form_.total_score = Field<Points>(items_[item].text, where(item), table.scores_proven ? kSure : kDoubtful);
+    const std::size_t next = item + 1;  // 优, 良
+    if (next < items_.size() && items_[next].line - items_[item].line <= 1 && length(items_[next].text) == 1 && items_[next].kind == ItemKind::Word)
+      form_.grade = TextField(items_[next].text, where(next), kDoubtful);
   }
 
   // Columns of the funds that were printed among the indicators: 执行率 100% —, 得分 10 — — —.
@@ -255,121 +141,80 @@ class Reader {
     }
   }
 
-  // The order of columns that reads best; blank cells dear or cheap, whichever makes the weights add up.
-  std::vector<StreamRow> best_rows() {
-    StreamTable best;
-    bool any = false;
-    for (const std::vector<Label>& order : header_.orders) {
-      StreamTable table = parse_stream_rows(items_, order, 1.0);
-      for (std::size_t split = 1; split < order.size(); ++split) {
-        StreamTable apart = parse_split_columns(items_, order, split);
-        if (!apart.rows.empty() && apart.cost + 3 + 0.25 * static_cast<double>(apart.rows.size()) < table.cost) table = std::move(apart);
-      }
-      if (!any || table.cost < best.cost) {
-        best = std::move(table);
-        values_ = order;
-        any = true;
-      }
-    }
-    if (best.odd == 0 || !header_.has.weight || weights_add_up(best.rows)) return std::move(best.rows);
-    for (const double blanks : {0.35, 0.7}) {
-      StreamTable table = parse_stream_rows(items_, values_, blanks);
-      if (weights_add_up(table.rows)) return std::move(table.rows);
-    }
-    return std::move(best.rows);
+
+  std::string text_of(const StreamCell& cell) const {
+    std::string text;
+    for (const std::size_t item : cell.items) text += (text.empty() ? "" : "\n") + items_[item].text;
+    return joined_lines(text);
   }
 
-  bool weights_add_up(const std::vector<StreamRow>& rows) const {
-    const auto column = std::find(values_.begin(), values_.end(), Label::IndicatorWeight);
-    if (column == values_.end()) return !header_.has.score;
-    Decimal sum;
-    for (const StreamRow& row : rows) {
-      const auto& cell = row.cells[static_cast<std::size_t>(column - values_.begin())];
-      if (cell.empty()) continue;
-      if (const auto weight = parse_number(items_[cell.front()].text)) sum += *weight;
+  // Points that add up prove the rows where none of their cells is blank; where no total is printed to hold
+  // scores against, no other reading may come near.
+  bool is_proven(const StreamTable& table) const {
+    if (!table.weights_proven || table.rows.size() < 2) return false;
+    for (const StreamRow& row : table.rows) {
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (is_main_column(columns_[c].label) && row.cells[c].items.empty()) return false;
+      }
     }
-    if (sum == Decimal(100) || sum == Decimal(90) || sum == Decimal(80)) return true;
-    const FundsRow* total = form_.funds_row(FundsRowKind::Total);
-    const auto execution = total ? parse_number(total->weight.printed) : std::nullopt;
-    return execution && sum + *execution == Decimal(100);
+    return table.scores_proven || (table.count_margin > 3 && table.strays.empty());
   }
 
-  // Scores and the execution's score are the total, if both are printed.
-  bool scores_add_up() {
-    const auto total = parse_number(form_.total_score.printed);
-    if (!total || !header_.has.score) return true;
-    Decimal sum;
-    for (const auto& cells : cells_) {
-      for (const FoundCell& cell : cells) {
-        if (cell.label == Label::IndicatorScore) sum += parse_number(cell.text).value_or(Decimal(0));
-      }
-    }
-    const FundsRow* row = form_.funds_row(FundsRowKind::Total);
-    const auto execution = row ? parse_number(row->score.printed) : std::nullopt;
-    const bool fits = sum == *total || (execution && sum + *execution == *total);
-    if (fits) form_.total_score.confidence = kSure;
-    return fits;
+  static bool is_main_column(Label label) {
+    return label == Label::IndicatorL3 || label == Label::IndicatorTarget || label == Label::IndicatorActual ||
+           label == Label::IndicatorWeight || label == Label::IndicatorScore;
   }
 
-  void name(const std::vector<StreamRow>& rows) {
-    std::vector<std::size_t> lines;
-    std::set<std::size_t> used;
-    for (const StreamRow& row : rows) {
-      for (const auto& cell : row.cells) used.insert(cell.begin(), cell.end());
+  // In rows that are proven: points are right, answers and names where they could not well stand elsewhere.
+  bool sure(const StreamCell& cell, Label column, const std::string& text) const {
+    if (!proven_) return false;
+    switch (column) {
+      case Label::IndicatorWeight:
+      case Label::IndicatorScore: return true;
+      case Label::IndicatorProperty: return cell.margin > 0.6 && items_[cell.items.front()].kind == ItemKind::Sign;
+      case Label::IndicatorTarget:
+      case Label::IndicatorActual:
+      case Label::IndicatorUnit: return cell.margin > 0.6 && cell.items.size() == 1 && is_whole(items_[cell.items.front()]);
+      case Label::IndicatorL3: return cell.margin > 1 && ends_like_name(text) && length(text) > 4;
+      default: return false;
     }
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (items_[i].kind != ItemKind::Text || used.contains(i)) continue;
-      if (length(items_[i].text) > 40) continue;  // goals that were printed late
-      if (i < 40 && length(items_[i].text) >= 2 && vocabulary_.is_piece(Part::IndicatorColumns, items_[i].text)) continue;
-      lines.push_back(i);
-    }
-    std::vector<bool> deducted(rows.size(), false);
-    cells_.resize(rows.size());
-    grouped_.resize(rows.size());
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      GroupedRow& row = grouped_[r];
-      std::optional<Decimal> score;
-      for (std::size_t c = 0; c < values_.size(); ++c) {
-        if (rows[r].cells[c].empty()) continue;
-        const std::size_t item = rows[r].cells[c].front();
-        const Label label = values_[c];
-        std::string text;
-        for (const std::size_t part : rows[r].cells[c]) text += (text.empty() ? "" : "\n") + items_[part].text;
-        text = joined_lines(text);
-        // An answer in words may be the first line of a longer one.
-        const bool words = items_[item].kind == ItemKind::Text || (items_[item].kind == ItemKind::Word && length(text) >= 5);
-        cells_[r].push_back({label, text, where(item), rows[r].cells[c].size() > 1 || words ? kDoubtful : kSure});
-        if (label == Label::IndicatorWeight) row.weight = parse_number(text);
-        if (label == Label::IndicatorScore) score = parse_number(text);
-        if (label == Label::IndicatorTarget) row.target = text;
+  }
+
+  // Was the value printed in full, as far as one can see? ≥50厘|米 and 显著提|升 were not: the first has no unit,
+  // and level words have one or an even number of characters.
+  bool is_whole(const Item& item) const {
+    if (item.kind == ItemKind::Word) return length(item.key) == 1 || length(item.key) % 2 == 0;
+    if (item.kind != ItemKind::Value) return item.kind != ItemKind::Text;
+    if (contains(item.key, "年") || contains(item.key, "月") || contains(item.key, "日")) return true;
+    const auto digits = item.key.find_last_of("0123456789%");
+    const std::string unit = digits == std::string::npos ? "" : item.key.substr(digits + 1);
+    return unit.empty() || vocabulary_.is_unit(unit);
+  }
+
+  void fill(const StreamTable& table) {
+    proven_ = is_proven(table);
+    cells_.resize(table.rows.size());
+    grouped_.resize(table.rows.size());
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        const StreamCell& cell = table.rows[r].cells[c];
+        if (cell.items.empty()) continue;
+        const std::string text = text_of(cell);
+        const float confidence = sure(cell, columns_[c].label, text) ? kSure : kDoubtful;
+        cells_[r].push_back({columns_[c].label, text, where(cell.items.front()), confidence});
+        if (columns_[c].label == Label::IndicatorWeight) grouped_[r].weight = parse_number(text);
+        if (columns_[c].label == Label::IndicatorTarget) grouped_[r].target = text;
+        if (columns_[c].label == Label::IndicatorL3) grouped_[r].name = text;
       }
-      deducted[r] = row.weight && score && *score < *row.weight;
     }
-    const StreamNames names = match_names(items_, lines, rows, deducted);
-    const auto join = [this](const std::vector<std::size_t>& parts) {
-      std::string text;
-      for (const std::size_t item : parts) text += (text.empty() ? "" : "\n") + items_[item].text;
-      return joined_lines(text);
-    };
-    const bool even = names.left.empty();
-    const bool single = std::all_of(names.of_row.begin(), names.of_row.end(), [](const auto& name) { return name.size() == 1; });
-    names_fit_ = even && (single || names.interleaved) && std::none_of(names.of_row.begin(), names.of_row.end(), [](const auto& name) { return name.empty(); });
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      if (!names.of_row[r].empty()) {
-        grouped_[r].name = join(names.of_row[r]);
-        const bool sure = even && !names.odd[r] && names.of_row[r].size() == 1;
-        cells_[r].push_back({Label::IndicatorL3, grouped_[r].name, where(names.of_row[r].front()), sure ? kSure : kDoubtful});
-      }
-      if (!names.notes[r].empty()) cells_[r].push_back({Label::IndicatorNote, join(names.notes[r]), where(names.notes[r].front()), kDoubtful});
-    }
-    for (const std::size_t item : names.left) form_.unclaimed.push_back({"", items_[item].text, where(item)});
+    for (const std::size_t item : table.strays) form_.unclaimed.push_back({"", items_[item].text, where(item)});
   }
 
   void group(const std::vector<StreamRow>& rows) {
     std::vector<LabelPiece> pieces;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const bool section = items_[i].kind == ItemKind::Heading && vocabulary_.label(Part::Sections, items_[i].text) && !vocabulary_.label(Part::IndicatorColumns, items_[i].text);
-      const bool side = items_[i].kind == ItemKind::Heading && length(items_[i].text) == 1;
+      const bool side = items_[i].kind == ItemKind::Heading && length(items_[i].text) == 1 && vocabulary_.is_piece(Part::Sections, items_[i].text);
       if (items_[i].kind != ItemKind::Level && !section && !side) continue;
       // Its place among the rows: how many rows' values stand before it.
       float y = 0;
@@ -402,17 +247,22 @@ class Reader {
     }
     const LevelGrouping grouping = group_by_sums(labels.first, labels.second, grouped_, vocabulary_, trust);
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      const float confidence = grouping.doubtful[r] ? kDoubtful : kSure;
+      const float confidence = grouping.doubtful[r] || !proven_ ? kDoubtful : kSure;
       if (const int label = grouping.second_of_row[r]; label >= 0) {
         const GroupLabel& second = labels.second[static_cast<std::size_t>(label)];
-        cells_[r].push_back({Label::IndicatorL2, second.text, second.where, confidence});
+        cells_[r].push_back({Label::IndicatorL2, second.text, second.where, is_whole_label(second.text) ? confidence : kDoubtful});
       }
       if (const int label = grouping.first_of_row[r]; label >= 0) {
         const GroupLabel& first = labels.first[static_cast<std::size_t>(label)];
-        cells_[r].push_back({Label::IndicatorL1, first.text, first.where, confidence});
+        cells_[r].push_back({Label::IndicatorL1, first.text, first.where, is_whole_label(first.text) ? confidence : kDoubtful});
       }
     }
     if (labels.second.empty() && !labels.first.empty()) group_by_first(labels.first);
+  }
+
+  // 社会效益 may be the first line of 社会效益指标.
+  bool is_whole_label(std::string_view text) const {
+    return vocabulary_.is_level_name(text) && contains(text, "指标");
   }
 
   // Tables without a second level.
@@ -431,11 +281,12 @@ class Reader {
   const Vocabulary& vocabulary_;
   Form& form_;
   StreamHeader header_;
-  std::vector<Label> values_;  // the order that was found best
+  std::vector<StreamColumn> columns_;  // the order that was found best
+  StreamTraits traits_;
+  bool proven_ = false;  // the rows as a whole
   std::vector<Item> items_;
   std::vector<std::vector<FoundCell>> cells_;
   std::vector<GroupedRow> grouped_;
-  bool names_fit_ = false;
 };
 
 }  // namespace

@@ -1,389 +1,654 @@
 #include "reading/segmenter/stream_rows.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
+#include <map>
 
-#include "core/text.h"
-#include "form/number.h"
 #include "reading/segmenter/stream_costs.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr double kNever = std::numeric_limits<double>::infinity();
-constexpr std::size_t kMostChunk = 60;
-constexpr std::size_t kMostItems = 3000;
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostColumns = 12, kMostRows = 120, kMostItems = 900, kMostLines = 8;
+constexpr std::size_t kFirstLook = 60, kSecondLook = 300, kLastLook = 600;  // states kept per item
+constexpr std::size_t kMostCounts = 24, kLooks = 3;         // numbers of rows tried; looked at closely
+constexpr double kOtherOrder = 0.5;                          // for an order that is not the printed one
+constexpr double kHopeless = 10;  // dearer than the best so far by this: never comes back
+constexpr double kSlack = 1;
+constexpr std::uint8_t kStray = 0xFF;
+constexpr std::uint16_t kNone = 0xFFFF;
 
-double missing_cost(Label column) {
-  switch (column) {
-    case Label::IndicatorTarget: return 2.5;
-    case Label::IndicatorActual: return 2.0;
-    case Label::IndicatorScore: return 1.8;
-    case Label::IndicatorWeight: return 2.2;
-    case Label::IndicatorProperty:
-    case Label::IndicatorUnit: return 1.0;
-    default: return 0.8;
+// Columns whose cells say something of each other: their items are kept per row.
+constexpr std::array kKept = {Label::IndicatorL3, Label::IndicatorTarget, Label::IndicatorActual, Label::IndicatorWeight,
+                              Label::IndicatorScore};
+
+struct Move {
+  std::uint8_t column = kStray, row = 0;
+  bool continues = false;
+  bool operator==(const Move&) const = default;
+};
+
+// How far each column has come.
+struct State {
+  State() {
+    for (auto& cells : kept) cells.fill(kNone);
   }
-}
+  std::array<std::uint8_t, kMostColumns> count{};       // rows that the column has behind it
+  std::array<std::uint8_t, kMostColumns> lines{};       // of the column's last cell
+  std::array<std::uint16_t, kMostColumns> last_line{};  // its last item
+  std::array<std::array<std::uint16_t, kMostRows + 1>, kKept.size()> kept;  // by row: the cell's first item
+  std::uint64_t reached = 0;                            // counts and blank cells as a hash
+  std::uint8_t column = kStray, row = 0;                // where the last item stands
+  std::uint8_t run = 0;                                 // row where the present run down one column began
+  std::uint16_t item = kNone;                           // the last item that is no stray
+};
 
-bool starts_name(std::string_view text) {
-  const std::string key = key_of(text);
-  if (starts_with(key, "指标") && key.size() > 6 && key[6] >= '0' && key[6] <= '9') return true;
-  return starts_with(key, "★") || starts_with(key, "其中");
-}
+struct Node {
+  double cost = 0, outlook = 0;  // so far; with what is bound to come
+  double onward = kNever;        // cheapest way to the end
+  std::uint32_t edge = 0;        // the best edge into it
+};
 
-bool is_answer_column(Label column) { return column == Label::IndicatorTarget || column == Label::IndicatorActual; }
+struct Edge {
+  std::uint32_t from = 0, to = 0;
+  double cost = 0;
+  Move move;
+};
 
-class Parser {
+// Keys → places; emptied for every item, so that emptying must cost nothing.
+class Places {
  public:
-  Parser(const std::vector<Item>& items, const std::vector<Label>& columns, double blanks)
-      : items_(items), columns_(columns), blanks_(blanks) {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const bool text = items[i].kind == ItemKind::Text && length(items[i].text) <= 40;
-      if (text || is_valuable(items[i])) stream_.push_back(i);
-    }
-    for (const std::size_t at : stream_) {
-      for (const Label column : columns) costs_.push_back(cell_cost(items[at], column));
-    }
+  /// Room for the states that one item can add to `width` others.
+  void prepare(std::size_t width) {
+    std::size_t slots = 1024;
+    while (slots < width * 64) slots *= 2;
+    slots_.assign(slots, {});
+    round_ = 1;
   }
-
-  [[nodiscard]] double cost() const { return best_.empty() ? 0 : best_.back(); }
-
-  std::vector<StreamRow> parse() {
-    const std::size_t n = stream_.size();
-    if (n == 0 || n > kMostItems || columns_.empty() || columns_.size() > 9) return {};
-    best_.assign(n + 1, kNever);
-    steps_.assign(n + 1, {});
-    best_[0] = 0;
-    for (std::size_t at = 0; at < n; ++at) {
-      if (best_[at] == kNever) continue;
-      relax(at, at + 1, is_text(at) ? 0.15 : 4.0, {});
-      row_cells_.assign(columns_.size(), {});
-      row(at, at, 0, 0.6, 0);
-      if (is_text(at)) continue;
-      const std::size_t masks = std::size_t{1} << columns_.size();
-      for (std::size_t mask = 0; mask < masks; ++mask) {
-        const auto missing = static_cast<std::size_t>(__builtin_popcountll(mask));
-        if (missing > 2 || missing == columns_.size()) continue;
-        for (std::size_t rows = 2; rows <= kMostChunk; ++rows) {
-          if (!chunk(at, rows, mask)) break;
-        }
+  void clear() { ++round_; }
+  std::pair<std::uint32_t, bool> add(std::uint64_t key, std::uint32_t place) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = key & mask;; i = (i + 1) & mask) {
+      Slot& slot = slots_[i];
+      if (slot.round != round_) {
+        slot = {key, place, round_};
+        return {place, true};
       }
+      if (slot.key == key) return {slot.place, false};
     }
-    return trace();
   }
 
  private:
-  struct Step {
-    std::size_t from = 0;
-    std::vector<StreamRow> rows;
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t place = 0, round = 0;
   };
+  std::vector<Slot> slots_;
+  std::uint32_t round_ = 0;
+};
 
-  bool is_text(std::size_t at) const { return items_[stream_[at]].kind == ItemKind::Text; }
+std::uint64_t mixed(std::uint64_t one, std::uint64_t two) {
+  std::uint64_t hash = (one << 20U) + two;
+  hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+  hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBULL;
+  return hash ^ (hash >> 31U);
+}
+
+class Search {
+ public:
+  Search(const std::vector<Item>& items, const std::vector<StreamColumn>& columns, const StreamTraits& traits, const StreamPoints& points)
+      : items_(items), points_(points) {
+    for (const StreamColumn& column : columns) columns_.push_back(column.label);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].kind == ItemKind::Text || is_valuable(items[i])) stream_.push_back(i);
+    }
+    if (stream_.empty() || stream_.size() > kMostItems || columns.empty() || columns.size() > kMostColumns) return;
+    for (const std::size_t at : stream_) {
+      for (const StreamColumn& column : columns) {
+        // A column keeps its order, its name on top included.
+        const double early = column.header > items[at].line ? 0.5 : 0;
+        own_.push_back(cell_cost(items[at], column.label, traits) + early);
+      }
+      const auto before = [&](Label label) {
+        return std::any_of(columns.begin(), columns.end(), [&](const StreamColumn& column) { return column.label == label && column.header > items[at].line; });
+      };
+      const double stray = stray_cost(items[at]);
+      stray_.push_back(before(Label::IndicatorL3) && before(Label::IndicatorTarget) ? std::min(0.5, stray) : stray);
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const auto kept = std::find(kKept.begin(), kKept.end(), columns[c].label);
+      slot_.push_back(kept == kKept.end() ? kKept.size() : static_cast<std::size_t>(kept - kKept.begin()));
+    }
+    for (auto& costs : pairs_) costs.assign(stream_.size() * stream_.size(), std::numeric_limits<float>::quiet_NaN());
+    measure();
+    usable_ = true;
+  }
+
+  bool usable() const { return usable_; }
+
+  // At least so many rows that all values have a place; at most as many as there are points for.
+  std::vector<std::size_t> plausible_counts() const {
+    int value_columns = 0;
+    for (const Label column : columns_) value_columns += column != Label::IndicatorL3 && column != Label::IndicatorNote;
+    const int values = supply_.points + supply_.answers + supply_.signs;
+    const int full = value_columns > 0 ? values / value_columns : supply_.texts;
+    int most = supply_.texts;
+    if (point_columns_ > 0) most = supply_.points / point_columns_;
+    else if (answer_columns_ > 0) most = std::min(most, (supply_.points + supply_.answers) / answer_columns_);
+    const int last = std::clamp(std::max(most, full) + 1, 1, static_cast<int>(kMostRows));
+    const int first = std::clamp(std::min(most, full) - 2, std::max(1, last - static_cast<int>(kMostCounts) + 1), last);
+    std::vector<std::size_t> counts;
+    for (int rows = first; rows <= last; ++rows) counts.push_back(static_cast<std::size_t>(rows));
+    return counts;
+  }
+
+  void search(std::size_t rows, std::size_t width) {
+    rows_ = rows;
+    left_ = supply_;
+    found_.prepare(width);
+    spread_ = kHopeless;
+    edges_.clear();
+    layers_.assign(1, std::vector<Node>(1));
+    states_.assign(1, State{});
+    for (std::size_t at = 0; at < stream_.size(); ++at) advance(at, width);
+    for (std::size_t i = 0; i < states_.size(); ++i) layers_.back()[i].onward = end_cost(states_[i]);
+  }
+
+  double least_cost() const {
+    double least = kNever;
+    for (const Node& end : layers_.back()) least = std::min(least, end.cost + end.onward);
+    return least;
+  }
+
+  StreamTable table() {
+    StreamTable table;
+    const std::vector<Node>& ends = layers_.back();
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      if (ends[i].cost + ends[i].onward < ends[best].cost + ends[best].onward) best = i;
+    }
+    table.cost = ends[best].cost + ends[best].onward;
+    table.weights_proven = weights_add_up(states_[best]);
+    table.scores_proven = scores_add_up(states_[best]);
+    for (std::size_t at = stream_.size(); at > 0; --at) {
+      for (const Edge& edge : edges_[at - 1]) {
+        Node& from = layers_[at - 1][edge.from];
+        from.onward = std::min(from.onward, edge.cost + layers_[at][edge.to].onward);
+      }
+    }
+    std::vector<Move> moves(stream_.size());
+    for (std::size_t at = stream_.size(), node = best; at > 0; --at) {
+      const Edge& edge = edges_[at - 1][layers_[at][node].edge];
+      moves[at - 1] = edge.move;
+      node = edge.from;
+    }
+    build(moves, table);
+    return table;
+  }
+
+ private:
   const Item& item(std::size_t at) const { return items_[stream_[at]]; }
 
-  void relax(std::size_t from, std::size_t to, double cost, std::vector<StreamRow> rows) {
-    if (best_[from] + cost >= best_[to] - 1e-9) return;
-    best_[to] = best_[from] + cost;
-    steps_[to] = {from, std::move(rows)};
-  }
-
-  double pair_cost(const std::string& target, const std::string& actual) const {
-    const std::string a = key_of(target), b = key_of(actual);
-    if (a == b) return -0.5;
-    return contains(a, "%") != contains(b, "%") ? 0.6 : 0;
-  }
-
-  double points_cost(const std::string& weight, const std::string& score) const {
-    const auto a = parse_number(weight), b = parse_number(score);
-    if (!a || !b) return 0;
-    return *b > *a ? 2.5 : *a == *b ? -0.4 : 0;
-  }
-
-  // One row whose cells follow each other: column `c` on, item `p` on.
-  void row(std::size_t from, std::size_t p, std::size_t c, double cost, std::size_t filled) {
-    if (cost > 7.5 || p > from + 16) return;
-    if (c == columns_.size()) {
-      if (filled == 0) return;
-      finish(from, p, cost);
-      return;
-    }
-    // Blank.
-    row(from, p, c + 1, cost + blanks_ * missing_cost(columns_[c]), filled);
-    if (p >= stream_.size()) return;
-    std::vector<std::size_t>& cell = row_cells_[c];
-    if (is_text(p)) {
-      if (is_answer_column(columns_[c])) {
-        // Words that answer: 按照学校管理标准|对学校进行管理.
-        double own = 1.3;
-        for (std::size_t lines = 1; lines <= 3 && p + lines <= stream_.size() && is_text(p + lines - 1); ++lines) {
-          const std::string& text = item(p + lines - 1).text;
-          if (starts_name(text)) own += 2;
-          if (length(text) > 20) own += 0.5;
-          cell.push_back(stream_[p + lines - 1]);
-          row(from, p + lines, c + 1, cost + own, filled + 1);
-          own += 0.5;
-        }
-        cell.clear();
+  // Lines that a short rest follows are full: the width that most of them agree on; else that of the longest lines.
+  int width_of_names(std::vector<int>& widths) const {
+    std::map<int, int> votes;
+    for (std::size_t at = 0; at + 1 < stream_.size(); ++at) {
+      if (item(at).kind != ItemKind::Text || item(at).width < 8) continue;
+      for (std::size_t next = at + 1; next < std::min(stream_.size(), at + 7); ++next) {
+        if (item(next).kind != ItemKind::Text) continue;
+        if (item(next).width <= 6 && !item(next).labelled) ++votes[item(at).width];
+        break;
       }
-      // The name goes on between the values.
-      if (filled > 0) row(from, p + 1, c, cost + 0.7, filled);
-      return;
     }
-    const double own = costs_[p * columns_.size() + c];
-    if (own == kNever) return;
-    double apart = 0;
-    if (filled > 0 && item(p).line - item(p - 1).line > 12) apart = 1.5;
-    cell.push_back(stream_[p]);
-    row(from, p + 1, c + 1, cost + own + apart, filled + 1);
-    cell.clear();
+    int full = 0, most = 1;
+    for (const auto& [width, count] : votes) {
+      const auto below = votes.find(width - 1);
+      const int agreed = count + (below == votes.end() ? 0 : below->second);
+      if (agreed > most || (agreed == most && most > 1)) full = width, most = agreed;
+    }
+    if (full > 0) return full;
+    std::sort(widths.begin(), widths.end());
+    return widths.empty() ? 0 : widths[std::min(widths.size() - 1, widths.size() * 95 / 100)];
   }
 
-  void finish(std::size_t from, std::size_t to, double cost) {
-    StreamRow found;
-    found.cells = row_cells_;
-    found.first = items_.size();
-    const std::string *target = nullptr, *actual = nullptr, *weight = nullptr, *score = nullptr;
+  // What may serve as points, as an answer (target, result), as a name.
+  struct Supply {
+    int points = 0, answers = 0, texts = 0, signs = 0;
+    void add(const Item& item, int times) {
+      if (item.kind == ItemKind::Number) points += times;
+      else if (item.kind == ItemKind::Text) texts += times;
+      else if (item.kind == ItemKind::Sign) signs += times;
+      else answers += times;
+    }
+  };
+
+  // The width at which lines of names are broken, and whether blank lines part the blocks of the text.
+  void measure() {
+    std::vector<int> widths;
+    std::size_t paragraphs = 1;
+    for (std::size_t at = 0; at < stream_.size(); ++at) {
+      if (item(at).kind == ItemKind::Text) widths.push_back(item(at).width);
+      if (at > 0) paragraphs += item(at).paragraph != item(at - 1).paragraph;
+      supply_.add(item(at), 1);
+    }
+    full_ = width_of_names(widths);
+    block_ = std::min(1.0, 6.0 * static_cast<double>(paragraphs) / static_cast<double>(stream_.size()) - 0.2);
+    if (block_ < 0.2) block_ = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-      const auto& cell = row_cells_[c];
-      if (cell.empty()) {
-        found.odd = found.odd || columns_[c] != Label::IndicatorOther;
-        continue;
-      }
-      found.first = std::min(found.first, cell.front());
-      found.last = std::max(found.last, cell.back());
-      const std::string* text = &items_[cell.front()].text;
-      if (columns_[c] == Label::IndicatorTarget) target = text;
-      if (columns_[c] == Label::IndicatorActual) actual = text;
-      if (columns_[c] == Label::IndicatorWeight) weight = text;
-      if (columns_[c] == Label::IndicatorScore) score = text;
+      point_columns_ += is_points(c);
+      answer_columns_ += is_answer(c);
+      other_columns_ += columns_[c] == Label::IndicatorOther;
     }
-    if (target && actual) cost += pair_cost(*target, *actual);
-    if (weight && score) cost += points_cost(*weight, *score);
-    if (best_[from] + cost >= best_[to] - 1e-9) return;
-    relax(from, to, cost, {std::move(found)});
   }
 
-  // Several rows, column by column: k values of the first column, k of the second, … False when the
-  // first column already fails, so that more rows cannot fit either.
-  bool chunk(std::size_t at, std::size_t rows, std::size_t mask) {
-    double cost = 0.6;
-    std::size_t p = at;
-    bool first_column = true;
-    starts_.assign(columns_.size(), kNone);
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      if (mask >> c & 1U) {
-        cost += blanks_ * missing_cost(columns_[c]) * static_cast<double>(rows);
-        continue;
-      }
-      std::size_t texts = 0;
-      while (p < stream_.size() && is_text(p) && texts < 80) ++p, ++texts;  // names printed between the columns
-      cost += 0.05 * static_cast<double>(texts);
-      starts_[c] = p;
-      for (std::size_t k = 0; k < rows; ++k, ++p) {
-        if (p >= stream_.size() || is_text(p)) return !first_column;
-        const double own = costs_[p * columns_.size() + c];
-        if (own == kNever) return !first_column;
-        cost += own;
-        if (k > 0) {
-          const Item &above = item(p - 1), &below = item(p);
-          if (above.line == below.line) return !first_column;
-          if (above.paragraph != below.paragraph) cost += 1.2;
-          if (below.line - above.line > 4) cost += 1.0;
-        }
-        if (!item(p).alone) cost += 0.8;
-      }
-      first_column = false;
-    }
-    const auto text = [&](Label label, std::size_t k) -> const std::string* {
-      for (std::size_t c = 0; c < columns_.size(); ++c) {
-        if (columns_[c] == label && starts_[c] != kNone) return &item(starts_[c] + k).text;
-      }
-      return nullptr;
+  bool is_points(std::size_t c) const { return columns_[c] == Label::IndicatorWeight || columns_[c] == Label::IndicatorScore; }
+  bool is_answer(std::size_t c) const { return columns_[c] == Label::IndicatorTarget || columns_[c] == Label::IndicatorActual; }
+
+  void advance(std::size_t at, std::size_t width) {
+    left_.add(item(at), -1);
+    edges_.emplace_back();
+    next_.clear();
+    found_.clear();
+    least_ = kNever;
+    for (std::uint32_t from = 0; from < states_.size(); ++from) expand(at, from);
+    // The most promising stay.
+    std::vector<std::uint32_t> order(next_.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto better = [this](std::uint32_t a, std::uint32_t b) {
+      return next_[a].outlook != next_[b].outlook ? next_[a].outlook < next_[b].outlook : a < b;
     };
-    for (std::size_t k = 0; k < rows; ++k) {
-      const auto *target = text(Label::IndicatorTarget, k), *actual = text(Label::IndicatorActual, k);
-      const auto *weight = text(Label::IndicatorWeight, k), *score = text(Label::IndicatorScore, k);
-      if (target && actual) cost += pair_cost(*target, *actual);
-      if (weight && score) cost += points_cost(*weight, *score);
+    if (order.size() > width) {
+      std::nth_element(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(width), order.end(), better);
+      order.resize(width);
     }
-    if (best_[at] + cost >= best_[p] - 1e-9) return true;
-    std::vector<StreamRow> found(rows);
-    for (std::size_t k = 0; k < rows; ++k) {
-      found[k].cells.resize(columns_.size());
-      found[k].first = items_.size();
-      found[k].odd = mask != 0;
-      for (std::size_t c = 0; c < columns_.size(); ++c) {
-        if (starts_[c] == kNone) continue;
-        const std::size_t index = stream_[starts_[c] + k];
-        found[k].cells[c] = {index};
-        found[k].first = std::min(found[k].first, index);
-        found[k].last = std::max(found[k].last, index);
-      }
+    std::sort(order.begin(), order.end(), better);
+    // What is dearer than the dearest state kept will hardly be kept next time.
+    spread_ = order.size() < width ? kHopeless : std::min(kHopeless, next_[order.back()].outlook - next_[order.front()].outlook + kSlack);
+    std::vector<std::uint32_t> place(next_.size(), UINT32_MAX);
+    std::vector<Node> nodes;
+    std::vector<State> states;
+    for (const std::uint32_t old : order) {
+      place[old] = static_cast<std::uint32_t>(nodes.size());
+      const Edge& edge = edges_.back()[next_[old].edge];
+      states.push_back(after(states_[edge.from], edge.move, at));
+      nodes.push_back(next_[old]);
     }
-    relax(at, p, cost, std::move(found));
-    return true;
+    // Edges to what was dropped go with it.
+    std::vector<Edge> kept;
+    std::vector<std::uint32_t> moved(edges_.back().size(), 0);
+    for (std::uint32_t e = 0; e < edges_.back().size(); ++e) {
+      Edge edge = edges_.back()[e];
+      if (place[edge.to] == UINT32_MAX) continue;
+      edge.to = place[edge.to];
+      moved[e] = static_cast<std::uint32_t>(kept.size());
+      kept.push_back(edge);
+    }
+    for (Node& node : nodes) node.edge = moved[node.edge];
+    edges_.back() = std::move(kept);
+    layers_.push_back(std::move(nodes));
+    states_ = std::move(states);
   }
 
-  std::vector<StreamRow> trace() {
-    std::vector<std::vector<StreamRow>> chunks;
-    for (std::size_t at = stream_.size(); at > 0; at = steps_[at].from) {
-      if (!steps_[at].rows.empty()) chunks.push_back(std::move(steps_[at].rows));
+  void expand(std::size_t at, std::uint32_t from) {
+    const State& state = states_[from];
+    add(at, from, {}, stray_[at]);
+    for (std::uint8_t c = 0; c < columns_.size(); ++c) {
+      const double own = own_[at * columns_.size() + c];
+      if (has_lines(columns_[c]) && state.count[c] > 0) go_on(at, from, c);
+      if (own == kNever) continue;
+      const std::uint8_t next = state.count[c];
+      place(at, from, c, next, own);
+      std::uint8_t tried = next;
+      if (columns_[c] == Label::IndicatorNote) {
+        for (int row = next + 1, found = 0; row < static_cast<int>(rows_) && found < 2; ++row) {
+          if (deducted(state, static_cast<std::uint8_t>(row)) <= 0 || row == state.row || row == state.row + 1) continue;
+          place(at, from, c, static_cast<std::uint8_t>(row), own);
+          ++found;
+        }
+      } else {
+        for (const int skip : {1, 2}) place(at, from, c, tried = static_cast<std::uint8_t>(next + skip), own);
+        if (is_points(c) && tried < rows_) place(at, from, c, static_cast<std::uint8_t>(rows_), own);
+      }
+      if (state.column == kStray) continue;
+      for (const int row : {static_cast<int>(state.row), state.row + 1}) {
+        if (row > tried) place(at, from, c, static_cast<std::uint8_t>(row), own);
+      }
     }
-    std::vector<StreamRow> rows;
-    for (auto chunk_rows = chunks.rbegin(); chunk_rows != chunks.rend(); ++chunk_rows) rows.insert(rows.end(), chunk_rows->begin(), chunk_rows->end());
-    return rows;
+  }
+
+  void go_on(std::size_t at, std::uint32_t from, std::uint8_t c) {
+    const State& state = states_[from];
+    const auto row = static_cast<std::uint8_t>(state.count[c] - 1);
+    if (state.lines[c] >= kMostLines || state.column == kStray || (c != state.column && row != state.row && state.last_line[c] != state.item)) return;
+    const Item& before = items_[stream_[state.last_line[c]]];
+    double cost = continuation_cost(before, item(at), columns_[c], full_);
+    if (cost == kNever) return;
+    if (state.last_line[c] != state.item) cost += 0.7;
+    if (before.line == item(at).line) cost += item(at).width <= 4 ? 0.3 : 1.5;
+    add(at, from, {c, row, true}, cost);
+  }
+
+  void place(std::size_t at, std::uint32_t from, std::uint8_t c, std::uint8_t row, double own) {
+    const State& state = states_[from];
+    if (row >= rows_) {
+      if (row == rows_ && is_points(c)) place_total(at, from, c);
+      return;
+    }
+    double cost = own + step_cost(state, c, row, item(at));
+    if (columns_[c] == Label::IndicatorNote) cost += deducted(state, row) > 0 ? -1.2 : deducted(state, row) < 0 ? 0.6 : 0;
+    if (columns_[c] == Label::IndicatorWeight && item(at).number && *item(at).number > Decimal(50)) cost += 2.0;
+    if (columns_[c] == Label::IndicatorOther && state.count[c] > 0) cost += items_[stream_[state.last_line[c]]].kind == item(at).kind ? -0.2 : 1.2;
+    cost += blanks_cost(state, c, row);
+    if (state.count[c] > 0 && columns_[c] == Label::IndicatorL3) cost += ending_cost(items_[stream_[state.last_line[c]]], columns_[c], full_);
+    for (std::size_t other = 0; other < columns_.size(); ++other) {
+      if (other == c || slot_[other] == kKept.size() || slot_[c] == kKept.size()) continue;
+      const std::uint16_t beside = state.kept[slot_[other]][row];
+      if (beside != kNone) cost += pair(at, c, beside, other);
+    }
+    add(at, from, {c, row, false}, cost);
+  }
+
+  // Cells of the column left blank before the row: where one is blank its neighbours often are, below and beside.
+  double blanks_cost(const State& state, std::size_t c, std::size_t row) const {
+    double cost = 0;
+    const double blank = blank_cost(columns_[c]);
+    for (std::size_t r = state.count[c]; r < row; ++r) {
+      double own = r == state.count[c] || columns_[c] == Label::IndicatorL3 ? blank : 0.3 * blank;
+      if (is_answer(c)) {
+        for (std::size_t other = 0; other < columns_.size(); ++other) {
+          const bool beside = other != c && is_answer(other) && state.count[other] > r;
+          if (beside && state.kept[slot_[other]][r] == kNone) own *= 0.3;
+        }
+      }
+      cost += own;
+    }
+    return cost;
+  }
+
+  // 总分: one more cell of the weights and of the scores.
+  void place_total(std::size_t at, std::uint32_t from, std::uint8_t c) {
+    const State& state = states_[from];
+    if (!item(at).number || *item(at).number < Decimal(20)) return;
+    double cost = points_.total_row ? 0 : 1.5;
+    if (columns_[c] == Label::IndicatorWeight && *item(at).number != Decimal(100)) cost += 1.5;
+    cost += step_cost(state, c, static_cast<std::uint8_t>(rows_), item(at));
+    for (std::size_t other = 0; other < columns_.size(); ++other) {
+      if (other == c || !is_points(other)) continue;
+      const std::uint16_t beside = state.kept[slot_[other]][rows_];
+      if (beside != kNone) cost += pair(at, c, beside, other);
+    }
+    cost += blanks_cost(state, c, rows_);
+    add(at, from, {c, static_cast<std::uint8_t>(rows_), false}, cost);
+  }
+
+  const Item* kept(const State& state, Label column, std::size_t row) const {
+    const auto slot = static_cast<std::size_t>(std::find(kKept.begin(), kKept.end(), column) - kKept.begin());
+    const std::uint16_t cell = state.kept[slot][row];
+    return cell != kNone ? &item(cell) : nullptr;
+  }
+
+  // 1: the row's score is below its weight; -1: it is not; 0: not known.
+  int deducted(const State& state, std::uint8_t row) const {
+    const Item *weight = kept(state, Label::IndicatorWeight, row), *score = kept(state, Label::IndicatorScore, row);
+    if (!weight || !score || !weight->number || !score->number) return 0;
+    return *score->number < *weight->number ? 1 : -1;
+  }
+
+  // Going on in the row, down the column, to the next row or back up to the next column is how tables are
+  // printed; other jumps are rare, and rarer within a block.
+  double step_cost(const State& state, std::uint8_t c, std::uint8_t row, const Item& to) const {
+    if (state.column == kStray) return c == 0 && row == 0 ? 0 : 0.3;
+    const Item& before = items_[stream_[state.item]];
+    const int down = row - state.row, right = c - state.column;
+    if (before.line == to.line) return down == 0 && right > 0 ? 0 : 3.0;
+    const bool within = before.paragraph == to.paragraph;
+    if (right == 0) return (within ? 0.1 * (1 - block_) : 0.2) + 0.2 * std::max(0, down - 1);
+    const double block = within ? block_ : 0;
+    if (down == 0 && right > 0) return block + 0.15 * skipped(state, static_cast<std::uint8_t>(state.column + 1), c, row);
+    if (down == 0) return block + 0.7;
+    if (down == 1 && right < 0) return block + 0.25 * skipped(state, 0, c, row);
+    if (down < 0) return block + 0.3 * (1 - block_) + (row == state.run ? 0.15 : 0.7) + (right > 0 ? 0.1 * (right - 1) : 0.4);
+    return block + 1.0;
+  }
+
+  // Columns [first, last) whose cell of the row is still to come.
+  int skipped(const State& state, std::uint8_t first, std::uint8_t last, std::uint8_t row) const {
+    int open = 0;
+    for (std::uint8_t c = first; c < last; ++c) open += state.count[c] <= row && columns_[c] != Label::IndicatorNote;
+    return open;
+  }
+
+  double pair(std::size_t at, std::size_t column, std::size_t other_at, std::size_t other_column) {
+    // Names go with targets, targets with results, weights with scores: two slots that add up to one kind of pair each.
+    const std::size_t one = slot_[column], two = slot_[other_column], kind = one + two;
+    if (!(kind == 1 || kind == 3 || kind == 7) || std::max(one, two) - std::min(one, two) != 1) return 0;
+    const bool swapped = one > two;
+    float& known = pairs_[kind / 3][(swapped ? other_at : at) * stream_.size() + (swapped ? at : other_at)];
+    if (std::isnan(known)) known = static_cast<float>(pair_cost(item(at), columns_[column], item(other_at), columns_[other_column]));
+    return static_cast<double>(known);
+  }
+
+  void add(std::size_t at, std::uint32_t from, const Move& move, double cost) {
+    const State& state = states_[from];
+    const double total = layers_[at][from].cost + cost;
+    if (total > least_ + spread_) return;
+    const std::uint64_t key = key_after(state, move);
+    const auto [place, fresh] = found_.add(key, static_cast<std::uint32_t>(next_.size()));
+    const auto edge = static_cast<std::uint32_t>(edges_.back().size());
+    edges_.back().push_back({from, place, cost, move});
+    if (fresh) {
+      next_.push_back({total, total + bound_to_come(state, move), kNever, edge});
+      least_ = std::min(least_, next_.back().outlook);
+    } else if (Node& node = next_[place]; total < node.cost - 1e-9) {
+      node.outlook += total - node.cost;
+      node.cost = total;
+      node.edge = edge;
+    }
+  }
+
+  // The state after a move as a hash: how far each column is, which cells are blank, where the item stands.
+  // Where a blank stands matters for columns that say something of others; elsewhere it is all one.
+  std::uint64_t reached_after(const State& state, const Move& move) const {
+    std::uint64_t reached = state.reached;
+    if (move.column == kStray || move.continues) return reached;
+    const std::size_t c = move.column, from = state.count[c];
+    reached += mixed(c + 1, move.row + 1U) - (from > 0 ? mixed(c + 1, from) : 0);
+    if (slot_[c] == kKept.size()) return reached;
+    for (std::size_t row = from; row < move.row; ++row) reached += mixed(c + 101, row + 1);
+    return reached;
+  }
+
+  std::uint64_t key_after(const State& state, const Move& move) const {
+    const bool stray = move.column == kStray;
+    const std::uint64_t column = stray ? state.column : move.column, row = stray ? state.row : move.row;
+    return reached_after(state, move) ^ mixed(column + 1001, row + 1);
+  }
+
+  // What is bound to come: blank cells where the items left are too few, strays where they are too many.
+  double bound_to_come(const State& state, const Move& move) const {
+    int points = 0, answers = 0, names = 0, others = 0;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const int count = c == move.column && !move.continues ? move.row + 1 : state.count[c];
+      const int open = std::max(0, static_cast<int>(rows_) - count);
+      if (is_points(c)) points += open;
+      else if (is_answer(c)) answers += open;
+      else if (columns_[c] == Label::IndicatorL3) names += open;
+      else if (columns_[c] == Label::IndicatorOther) others += open;
+    }
+    double cost = 1.2 * std::max(0, points - left_.points) + 2.6 * std::max(0, names - left_.texts);
+    const int spare = std::max(0, left_.points - points);  // numbers that must be answers
+    cost += 0.6 * std::max(0, answers - left_.answers - spare) + 3.0 * std::max(0, spare - answers - others);
+    return cost;
+  }
+
+  State after(const State& before, const Move& move, std::size_t at) const {
+    State state = before;
+    if (move.column == kStray) return state;
+    state.reached = reached_after(before, move);
+    state.item = static_cast<std::uint16_t>(at);
+    state.last_line[move.column] = static_cast<std::uint16_t>(at);
+    if (move.continues) {
+      ++state.lines[move.column];
+    } else {
+      if (move.column != before.column && columns_[move.column] != Label::IndicatorNote) state.run = move.row;
+      state.count[move.column] = static_cast<std::uint8_t>(move.row + 1);
+      state.lines[move.column] = 1;
+      if (const std::size_t slot = slot_[move.column]; slot < kKept.size()) state.kept[slot][move.row] = static_cast<std::uint16_t>(at);
+    }
+    // A note of another row is an aside: the table goes on where it was.
+    if (columns_[move.column] == Label::IndicatorNote && move.row != before.row && before.column != kStray) return state;
+    state.column = move.column;
+    state.row = move.row;
+    return state;
+  }
+
+  // Columns that end early have blank cells at their end.
+  double end_cost(const State& state) const {
+    double cost = 0;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const int open = static_cast<int>(rows_) - state.count[c];
+      if (open <= 0) continue;
+      const double blank = blank_cost(columns_[c]);
+      cost += state.count[c] == 0 ? std::min(3.0, 1.0 * open) * blank : blanks_cost(state, c, rows_);
+    }
+    if (weights_add_up(state)) cost -= 3.0;
+    if (scores_add_up(state)) cost -= 3.0;
+    return cost;
+  }
+
+  struct Sum {
+    Decimal points;
+    std::size_t cells = 0;
+    const Item* total = nullptr;
+  };
+
+  Sum sum_of(const State& state, Label column) const {
+    Sum sum;
+    for (std::size_t row = 0; row < rows_; ++row) {
+      const Item* cell = kept(state, column, row);
+      if (!cell || !cell->number) continue;
+      sum.points += *cell->number;
+      ++sum.cells;
+    }
+    sum.total = kept(state, column, rows_);
+    return sum;
+  }
+
+  // 财预〔2020〕10号: all weights are 100, with the execution's or without.
+  bool weights_add_up(const State& state) const {
+    const Sum sum = sum_of(state, Label::IndicatorWeight);
+    if (sum.cells < 2) return false;
+    const Decimal whole = sum.total ? *sum.total->number : Decimal(100);
+    return sum.points == whole || (points_.execution_weight && sum.points + *points_.execution_weight == whole) ||
+           (!points_.execution_weight && sum.points == Decimal(90));
+  }
+
+  bool scores_add_up(const State& state) const {
+    const Sum sum = sum_of(state, Label::IndicatorScore);
+    const std::optional<Decimal> whole = sum.total ? sum.total->number : points_.total_score;
+    if (sum.cells < 2 || !whole) return false;
+    return sum.points == *whole || (points_.execution_score && sum.points + *points_.execution_score == *whole);
+  }
+
+  // How much dearer the table gets if the item stands elsewhere.
+  double margin(std::size_t at, const Move& move, double cost) const {
+    double other = kNever;
+    for (const Edge& edge : edges_[at]) {
+      if (edge.move == move) continue;
+      other = std::min(other, layers_[at][edge.from].cost + edge.cost + layers_[at + 1][edge.to].onward);
+    }
+    return other - cost;
+  }
+
+  void build(const std::vector<Move>& moves, StreamTable& table) const {
+    for (std::size_t at = 0; at < moves.size(); ++at) {
+      const Move& move = moves[at];
+      if (move.column == kStray) {
+        table.strays.push_back(stream_[at]);
+        continue;
+      }
+      const double found = margin(at, move, table.cost);
+      if (move.row == rows_) {
+        (columns_[move.column] == Label::IndicatorWeight ? table.total_weight : table.total_score) = {{stream_[at]}, found};
+        continue;
+      }
+      while (table.rows.size() <= move.row) {
+        table.rows.emplace_back();
+        table.rows.back().cells.resize(columns_.size());
+        table.rows.back().first = items_.size();
+      }
+      StreamRow& row = table.rows[move.row];
+      StreamCell& cell = row.cells[move.column];
+      cell.margin = cell.items.empty() ? found : std::min(cell.margin, found);
+      cell.items.push_back(stream_[at]);
+      row.first = std::min(row.first, stream_[at]);
+      row.last = std::max(row.last, stream_[at]);
+    }
   }
 
   const std::vector<Item>& items_;
-  const std::vector<Label>& columns_;
-  double blanks_;
-  std::vector<std::size_t> stream_;  // items that are values or texts
-  std::vector<double> costs_;        // of each of them in each column
-  std::vector<double> best_;
-  std::vector<Step> steps_;
-  std::vector<std::vector<std::size_t>> row_cells_;
-  std::vector<std::size_t> starts_;  // of each column of a chunk
+  std::vector<Label> columns_;
+  const StreamPoints& points_;
+  std::vector<std::size_t> stream_;  // items that can be cells
+  std::vector<double> own_;          // cost of each in each column
+  std::vector<double> stray_;        // … in none
+  std::vector<std::size_t> slot_;    // of each column in State::kept
+  std::array<std::vector<float>, 3> pairs_;  // costs once worked out
+  int full_ = 0;
+  double block_ = 0;  // what it costs to leave a column within a block
+  bool usable_ = false;
+  int point_columns_ = 0, answer_columns_ = 0, other_columns_ = 0;
+  Supply supply_, left_;  // in all; behind the present item
+  std::size_t rows_ = 0;  // in the present search
+  std::vector<std::vector<Node>> layers_;
+  std::vector<std::vector<Edge>> edges_;
+  std::vector<State> states_;  // of the last layer
+  std::vector<Node> next_;
+  double least_ = kNever;  // outlook among them
+  double spread_ = kHopeless;
+  Places found_;
 };
 
 }  // namespace
 
-double cell_cost(const Item& item, Label column) {
-  switch (column) {
-    case Label::IndicatorWeight:
-    case Label::IndicatorScore:
-      if (item.kind == ItemKind::Dash) return 0.6;
-      if (item.kind != ItemKind::Number) return kNever;
-      if (const auto number = parse_number(item.text); number && (*number > Decimal(100) || number->is_negative())) return kNever;
-      return 0;
-    case Label::IndicatorProperty:
-      return item.kind == ItemKind::Sign || item.kind == ItemKind::Dash || contains(item.text, "定") || contains(item.text, "向") ? 0 : kNever;
-    case Label::IndicatorUnit:
-      return item.kind == ItemKind::Value || item.kind == ItemKind::Word ? (is_number(item.text) ? kNever : 0.0) : item.kind == ItemKind::Dash ? 0.5 : kNever;
-    case Label::IndicatorTarget:
-    case Label::IndicatorActual:
-      if (item.kind == ItemKind::Sign) return kNever;
-      if (key_of(item.text) == "%") return kNever;
-      if (item.kind == ItemKind::Number) return 0.4;
-      if (item.kind == ItemKind::Dash) return 0.5;
-      return 0;
-    default: return item.kind == ItemKind::Sign ? kNever : 0.5;
-  }
-}
-
-StreamTable parse_stream_rows(const std::vector<Item>& items, const std::vector<Label>& columns, double blanks) {
-  StreamTable table;
-  Parser parser(items, columns, blanks);
-  table.rows = parser.parse();
-  table.cost = parser.cost();
-  for (const StreamRow& row : table.rows) table.odd += row.odd;
-  return table;
-}
-
-StreamNames match_names(const std::vector<Item>& items, const std::vector<std::size_t>& lines,
-                        const std::vector<StreamRow>& rows, const std::vector<bool>& deducted) {
-  StreamNames names;
-  const std::size_t n = lines.size(), m = rows.size();
-  names.of_row.resize(m);
-  names.notes.resize(m);
-  names.odd.assign(m, false);
-  if (n == 0 || m == 0 || n > 600 || m > 400) {
-    names.left = lines;
-    return names;
-  }
-  // The width at which names are broken: a line of this width that is followed by another.
-  int full = 0;
-  std::vector<int> widths;
-  for (const std::size_t line : lines) widths.push_back(display_width(items[line].text));
-  std::vector<int> sorted = widths;
-  std::sort(sorted.begin(), sorted.end());
-  full = sorted[sorted.size() * 95 / 100 >= sorted.size() ? sorted.size() - 1 : sorted.size() * 95 / 100];
-  // A name stands before its row's values, its later lines perhaps after them; elsewhere it costs, but
-  // the same for all rows where names are printed as a block.
-  std::size_t named = 0;  // rows with a line of text between the values of the row before and their own
-  for (std::size_t row = 0, line = 0; row < m; ++row) {
-    bool own = false;
-    for (; line < n && lines[line] <= rows[row].last; ++line) own = true;
-    named += own;
-  }
-  names.interleaved = named * 10 >= m * 7;
-  const double trust = names.interleaved ? 1.0 : 0.1;
-  const auto outside = [&](std::size_t line, std::size_t row, bool first_line) {
-    const std::size_t at = lines[line];
-    const std::size_t before = row == 0 ? 0 : rows[row - 1].last;
-    const std::size_t next = row + 1 < m ? rows[row + 1].first : items.size();
-    if (at >= before && at <= rows[row].last) return 0.0;
-    if (at > rows[row].last && at < next) return first_line ? 1.2 : 0.4;
-    if (row > 0 && at > rows[row - 1].first && at < before) return 0.5;
-    return 1.3;
+StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vector<StreamColumn>>& orders,
+                      const StreamTraits& traits, const StreamPoints& points) {
+  struct Look {
+    double cost;
+    std::size_t order, rows;
+    auto operator<=>(const Look&) const = default;
   };
-  const bool any_deducted = std::find(deducted.begin(), deducted.end(), true) != deducted.end();
-  constexpr std::size_t kMostLines = 6;
-  struct Step {
-    int how = 0;  // 1: a name of `size` lines; 2: no name; 3: line left out; 4: note of the row before
-    std::size_t size = 0;
-  };
-  std::vector<std::vector<double>> best(n + 1, std::vector<double>(m + 1, kNever));
-  std::vector<std::vector<Step>> steps(n + 1, std::vector<Step>(m + 1));
-  best[0][0] = 0;
-  for (std::size_t j = 0; j <= m; ++j) {
-    for (std::size_t i = 0; i <= n; ++i) {
-      if (best[i][j] == kNever) continue;
-      const auto relax = [&](std::size_t a, std::size_t b, double cost, Step step) {
-        if (best[i][j] + cost < best[a][b] - 1e-9) best[a][b] = best[i][j] + cost, steps[a][b] = step;
-      };
-      if (i < n) relax(i + 1, j, any_deducted && !names.interleaved ? 2.8 : 4.5, {3, 1});
-      if (i < n && j > 0 && names.interleaved && deducted[j - 1] && lines[i] > rows[j - 1].first && (j >= m || lines[i] < rows[j].last)) {
-        // A note comes right behind the row's last value.
-        const bool at_once = lines[i] == rows[j - 1].last + 1 || (i > 0 && lines[i] == lines[i - 1] + 1 && steps[i][j].how == 4);
-        relax(i + 1, j, at_once ? 0.3 : 1.2, {4, 1});
-      }
-      if (j == m) continue;
-      relax(i, j + 1, 5.0, {2, 0});
-      double cost = 0;
-      for (std::size_t size = 1; size <= kMostLines && i + size <= n; ++size) {
-        const std::size_t line = i + size - 1;
-        cost += trust * outside(line, j, size == 1);
-        if (size > 1) {
-          const int missing = full - widths[line - 1];
-          cost += missing <= 2 ? 0.3 : missing <= 5 ? 1.6 : 3.2;
-          if (ends_like_name(items[lines[line - 1]].text)) cost += 0.8;
-          if (!ends_like_name(items[lines[line]].text)) cost += 0.2;
-          cost += 0.03 * widths[line];  // what is left of a name is short
-          if (starts_name(items[lines[line]].text)) cost += 6;
-          if (items[lines[line]].paragraph != items[lines[line - 1]].paragraph) cost += 0.7;
-          // The values of the row between its lines is common where names wrap around them.
-          if (widths[line] > full - 2) cost += 0.2;
-        }
-        double ending = 0;
-        if (length(items[lines[line]].text) <= 2 && size == 1) ending += 2.5;
-        if (!ends_like_name(items[lines[line]].text) && widths[line] + 3 > full) ending += 0.6;
-        relax(i + size, j + 1, cost + ending, {1, size});
-      }
+  if (orders.empty()) return {};
+  std::vector<Search> searches;
+  std::vector<Look> looks;
+  for (std::size_t order = 0; order < orders.size(); ++order) {
+    Search& search = searches.emplace_back(items, orders[order], traits, points);
+    if (!search.usable()) return {};
+    for (const std::size_t rows : search.plausible_counts()) {
+      search.search(rows, kFirstLook);
+      looks.push_back({search.least_cost() + kOtherOrder * static_cast<double>(order), order, rows});
     }
   }
-  std::size_t i = n, j = m;
-  while (i > 0 || j > 0) {
-    const Step step = steps[i][j];
-    if (step.how == 1) {
-      for (std::size_t k = i - step.size; k < i; ++k) names.of_row[j - 1].push_back(lines[k]);
-      names.odd[j - 1] = false;
-      for (std::size_t k = i - step.size; k + 1 < i; ++k) names.odd[j - 1] = names.odd[j - 1] || full - widths[k] > 4;
-      i -= step.size;
-      --j;
-    } else if (step.how == 2) {
-      names.odd[j - 1] = true;
-      --j;
-    } else if (step.how == 3) {
-      names.left.push_back(lines[--i]);
-    } else if (step.how == 4) {
-      names.notes[j - 1].insert(names.notes[j - 1].begin(), lines[--i]);
-    } else {
-      break;
+  if (looks.empty()) return {};
+  const auto look_again = [&](std::size_t states) {
+    for (Look& look : looks) {
+      searches[look.order].search(look.rows, states);
+      look.cost = searches[look.order].least_cost() + kOtherOrder * static_cast<double>(look.order);
     }
-  }
-  return names;
+    std::sort(looks.begin(), looks.end());
+  };
+  std::sort(looks.begin(), looks.end());
+  looks.resize(std::min(looks.size(), kLooks));
+  look_again(kSecondLook);
+  const double second = looks.size() > 1 ? looks[1].cost : kNever;
+  looks.resize(1);
+  look_again(kLastLook);
+  StreamTable best = searches[looks.front().order].table();
+  best.columns = orders[looks.front().order];
+  best.count_margin = second - best.cost;
+  return best;
 }
 
 }  // namespace jiheng::segmenter

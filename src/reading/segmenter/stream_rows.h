@@ -1,43 +1,44 @@
-// Stream rows: values in reading order → rows. Programs print a table row by row, or several rows
-// column by column; both are the same pattern: a chunk of k rows, its columns one after the other.
+// Stream rows: the items of a stream → rows. Whatever the order in which a program prints a table (row by
+// row, several rows column by column, some columns ahead of the others), each column keeps its own order:
+// its k-th cell stands in row k. The reading is the cheapest way to give every item a column under that rule.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "reading/segmenter/stream.h"
 
 namespace jiheng::segmenter {
 
+struct StreamCell {
+  std::vector<std::size_t> items;  ///< its lines; none where it is blank
+  double margin = 0;  ///< how much dearer the table gets if one of the items stands elsewhere
+};
+
 struct StreamRow {
-  std::vector<std::vector<std::size_t>> cells;  ///< for each column its items; none where it is blank
-  std::size_t first = 0, last = 0;  ///< items between which its values stand
-  bool odd = false;            ///< something about it does not fit
+  std::vector<StreamCell> cells;     ///< by column
+  std::size_t first = 0, last = 0;   ///< items between which it stands
 };
 
-/// The cheapest reading of the valuable items as rows of `columns` (target, result, weight, score …).
+/// What is known of the points beforehand.
+struct StreamPoints {
+  std::optional<Decimal> execution_weight, execution_score;  ///< of the funds, part of the total
+  std::optional<Decimal> total_score;                        ///< printed away from the table
+  bool total_row = false;                                    ///< 总分 is named
+};
+
 struct StreamTable {
+  std::vector<StreamColumn> columns;  ///< the order that reads best
   std::vector<StreamRow> rows;
+  StreamCell total_weight, total_score;  ///< of the total row
+  std::vector<std::size_t> strays;  ///< items in no cell
   double cost = 0;
-  std::size_t odd = 0;  ///< rows that do not fit in every way
+  double count_margin = 0;  ///< how much dearer it gets with another number of rows or order of columns
+  bool weights_proven = false, scores_proven = false;  ///< they add up to what is printed or customary
 };
 
-/// `blanks` scales the cost of a blank cell.
-StreamTable parse_stream_rows(const std::vector<Item>& items, const std::vector<Label>& columns, double blanks);
-
-/// The same where the first `split` columns are printed apart from the others (names with their targets,
-/// then results, weights and scores). Every cell must be there.
-StreamTable parse_split_columns(const std::vector<Item>& items, const std::vector<Label>& columns, std::size_t split);
-
-/// Lines of names (items that are Text) → rows, each row a run of lines, in order.
-struct StreamNames {
-  std::vector<std::vector<std::size_t>> of_row;  ///< items
-  std::vector<std::vector<std::size_t>> notes;   ///< items
-  std::vector<bool> odd;
-  bool interleaved = false;                      ///< names stand among their values, not in a block
-  std::vector<std::size_t> left;                 ///< items that belong to no row
-};
-StreamNames match_names(const std::vector<Item>& items, const std::vector<std::size_t>& lines,
-                        const std::vector<StreamRow>& rows, const std::vector<bool>& deducted);
+/// `orders`: in which the columns may stand, each from left to right, the names' column among them.
+StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vector<StreamColumn>>& orders,
+                      const StreamTraits& traits, const StreamPoints& points);
 
 }  // namespace jiheng::segmenter

@@ -85,6 +85,22 @@ Vocabulary::Vocabulary(const Wording& wording, const Lexicon& lexicon) : wording
   level_names_.append("分)\n");
 }
 
+std::optional<Label> Vocabulary::label_begun(Part part, std::string_view text) const {
+  const std::string key = label_key(text);
+  if (key.empty()) return std::nullopt;
+  std::optional<Label> begun;
+  for (const auto& [name, meanings] : wording_.labels) {
+    const Label label = meanings[static_cast<std::size_t>(part)];
+    if (label == Label::None || label == Label::IndicatorOther) continue;  // 权 begins 权重, not 权重系数
+    // One character ends other labels as well as it begins this one (分).
+    if (length(key) < 2 && ends_with(name, key)) return std::nullopt;
+    if (!starts_with(name, key)) continue;
+    if (begun && *begun != label) return std::nullopt;
+    begun = label;
+  }
+  return begun;
+}
+
 bool Vocabulary::is_piece(Part part, std::string_view text) const {
   const std::string key = label_key(text);
   return !key.empty() && contains(joined_[static_cast<std::size_t>(part)], key);
@@ -184,6 +200,12 @@ bool Vocabulary::is_level_word(std::string_view text) const {
   }
   const auto value = parse_value(text, lexicon_);
   return value && value->kind == ValueKind::Level;
+}
+
+bool Vocabulary::is_unit(std::string_view key) const {
+  return std::any_of(lexicon_.units.begin(), lexicon_.units.end(), [key](const Unit& unit) {
+    return unit.name == key || std::find(unit.aliases.begin(), unit.aliases.end(), key) != unit.aliases.end();
+  });
 }
 
 bool is_number(std::string_view text) {

@@ -23,6 +23,8 @@ class Vocabulary {
   [[nodiscard]] std::optional<Label> label(Part part, std::string_view text) const { return wording_.find_listed(part, text); }
   /// … or by the wider patterns of the vocabulary, for texts that are known to be labels.
   [[nodiscard]] std::optional<Label> label_like(Part part, std::string_view text) const { return wording_.find(part, text); }
+  /// The label of which the text is the beginning, if all labels that begin so are the same (实际完成|值).
+  [[nodiscard]] std::optional<Label> label_begun(Part part, std::string_view text) const;
   /// Is the text a piece of a label of that part (or the whole)?
   [[nodiscard]] bool is_piece(Part part, std::string_view text) const;
 
@@ -40,6 +42,8 @@ class Vocabulary {
   [[nodiscard]] double affinity(Level2 level, std::string_view name, std::string_view target) const;
   /// Is the text a level word 定性 (及时, 提升, 显著) or short answer rather than a name?
   [[nodiscard]] bool is_level_word(std::string_view text) const;
+  /// Is the key a unit (人, 公里), by itself?
+  [[nodiscard]] bool is_unit(std::string_view key) const;
 
   [[nodiscard]] const Wording& wording() const { return wording_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
