@@ -66,7 +66,7 @@ double name_cell_cost(const Item& item) {
 }
 
 double note_cell_cost(const Item& item) {
-  if (item.kind == ItemKind::Text) return starts_name(item.key) ? 4.0 : 1.4;
+  if (item.kind == ItemKind::Text) return starts_name(item.key) ? 4.0 : length(item.key) <= 2 ? 2.6 : 1.4;
   if (item.kind == ItemKind::Word) return length(item.text) >= 5 ? 1.4 : 2.0;
   return item.kind == ItemKind::Dash ? 1.2 : kNever;
 }
@@ -154,6 +154,18 @@ double pair_cost(const Item& one, Label column_of_one, const Item& other, Label 
   return 0;
 }
 
+bool differ_in_kind(const Item& target, const Item& actual) {
+  const auto unit_of = [](const Item& item) {
+    const auto digit = item.key.find_last_of("0123456789");
+    return digit == std::string::npos ? std::string() : item.key.substr(digit + 1);
+  };
+  const auto counts = [](const Item& item) { return item.kind == ItemKind::Value || item.kind == ItemKind::Percent; };
+  if (!counts(target) || !counts(actual)) return (target.kind == ItemKind::Word && counts(actual)) || (counts(target) && actual.kind == ItemKind::Word);
+  if (contains(target.key, "年") || contains(target.key, "月") || contains(actual.key, "月")) return false;  // dates are told in many ways
+  const std::string one = unit_of(target), other = unit_of(actual);
+  return !one.empty() && !other.empty() && !contains(one, other) && !contains(other, one);
+}
+
 double continuation_cost(const Item& before, const Item& after, Label column, int full) {
   if (!has_lines(column) || after.labelled || before.kind == ItemKind::Dash || after.kind == ItemKind::Dash || after.kind == ItemKind::Sign) return kNever;
   if (after.kind != ItemKind::Text && after.kind != ItemKind::Word) {
@@ -167,7 +179,9 @@ double continuation_cost(const Item& before, const Item& after, Label column, in
   double cost = after.paragraph == before.paragraph ? 0.6 : 1.4;
   if (column == Label::IndicatorL3) {
     cost = missing <= 1 ? 0.3 : missing <= 2 ? 0.8 : missing <= 5 ? 1.8 : 3.2;
-    if (ends_like_name(before.text)) cost += 0.8;
+    if (after.kind == ItemKind::Word) cost += 1.0;
+    if (length(after.key) <= 2 && after.kind == ItemKind::Text) cost = std::min(cost, 0.8);  // 率, 数量: a rest rather than a name
+    else if (ends_like_name(before.text)) cost += 0.8;
     if (!ends_like_name(after.text)) cost += 0.2;
   } else if (before.kind != ItemKind::Text) {
     cost += 1.0;

@@ -20,6 +20,9 @@ double stray_cost(const Item& item);
 /// Two cells of one row; 0 for pairs of columns that say nothing of each other.
 double pair_cost(const Item& one, Label column_of_one, const Item& other, Label column_of_other);
 
+/// Do target and result measure different things (人 and %, a count and a word)? Then they are not of one row.
+bool differ_in_kind(const Item& target, const Item& actual);
+
 /// Whether an item can be a further line of a cell, and how likely: `full` is the width at which lines of
 /// such cells are broken.
 double continuation_cost(const Item& before, const Item& after, Label column, int full);

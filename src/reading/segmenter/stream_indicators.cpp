@@ -10,6 +10,7 @@
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/label_columns.h"
 #include "reading/segmenter/stream_funds.h"
+#include "reading/segmenter/stream_costs.h"
 #include "reading/segmenter/stream_header.h"
 #include "reading/segmenter/stream_rows.h"
 
@@ -156,8 +157,17 @@ class Reader {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         if (is_main_column(columns_[c].label) && row.cells[c].items.empty()) return false;
       }
+      const Item *target = item_of(row, Label::IndicatorTarget), *actual = item_of(row, Label::IndicatorActual);
+      if (target && actual && differ_in_kind(*target, *actual)) return false;
     }
     return table.scores_proven || (table.count_margin > 3 && table.strays.empty());
+  }
+
+  const Item* item_of(const StreamRow& row, Label label) const {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].label == label && !row.cells[c].items.empty()) return &items_[row.cells[c].items.front()];
+    }
+    return nullptr;
   }
 
   static bool is_main_column(Label label) {
