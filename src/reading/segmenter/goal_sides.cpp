@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kBeam = 80;
 constexpr double kMargin = 0.55;
 constexpr std::size_t kShortest = 6;  // characters of a line of either text beside the other
+constexpr std::size_t kLinesAPair = 4;  // of texts beside each other so many lines at most hold one pair
+constexpr double kTurnInBlock = 2.0;      // from one text to the other within a block
 constexpr std::size_t kMostSure = 8;  // lines; in longer ones some mistake is likely
 
 struct Text {
@@ -50,13 +52,17 @@ std::string joined(const std::vector<std::string>& words, std::size_t first, std
 class Search {
  public:
   Search(const std::vector<GoalLine>& lines, const std::string& other_text) : lines_(lines), known_(key_of(other_text)) {
+    std::size_t pairs = 0;
     for (const GoalLine& line : lines) {
+      blanks_ = blanks_ || line.after_blank;
       for (const std::string& word : line.words) known_.append("\n").append(key_of(word));
       if (line.words.size() == 1) widest_ = std::max(widest_, length(line.words[0]));
       if (line.words.size() != 2 || std::min(length(line.words[0]), length(line.words[1])) < kShortest) continue;
       for (const std::size_t side : {0U, 1U}) widths_[side] = std::max(widths_[side], length(line.words[side]));
-      paired_ = true;
+      ++pairs;
     }
+    // A few lines with a space inside are no pairs: "…和保障。 2、根据…".
+    paired_ = pairs > 0 && pairs * kLinesAPair >= lines.size();
   }
 
   GoalSides solve() {
@@ -102,7 +108,7 @@ class Search {
     if (paired_)
       cost += turn_cost(guess, side);
     else
-      cost += other ? (after_blank ? 0.0 : 0.3) : after_blank && guess.last >= 0 ? 0.4 : 0.0;
+      cost += other ? (after_blank ? 0.0 : blanks_ ? kTurnInBlock : 0.3) : after_blank && guess.last >= 0 ? 0.4 : 0.0;
     if (text.lines.empty()) {
       if (side == 1 && guess.sides[0].lines.empty()) cost += 1.6;
       if (number && *number != 1) cost += 1.0;
@@ -164,7 +170,8 @@ class Search {
   std::string known_;  // all text of the form, without spaces
   std::array<std::size_t, 2> widths_{};
   std::size_t widest_ = 0;
-  bool paired_ = false;  // some line holds both texts
+  bool paired_ = false;  // lines hold both texts
+  bool blanks_ = false;  // empty lines part blocks of lines
 };
 
 }  // namespace
