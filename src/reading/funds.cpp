@@ -107,6 +107,14 @@ std::vector<const Cell*> cells_within(const TableView& table, int row, int begin
   return out;
 }
 
+using Values = std::array<const Cell*, 64>;
+
+bool holds_amount(const Values& values) {
+  return std::any_of(values.begin(), values.end(), [](const Cell* cell) {
+    return cell != nullptr && (parse_number(cell->text) || parse_rate(cell->text));
+  });
+}
+
 }  // namespace
 
 FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const Location& where) {
@@ -195,7 +203,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     Label meaning = label == nullptr ? Label::None : table.label(*label, Part::FundsRows);
 
     // Values by column; a header over label and value ("预算安排情况" over "预算数 | 6.84") holds both.
-    std::array<const Cell*, 64> values{};
+    Values values{};
     bool any = false;
     for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
       std::vector<const Cell*> cells = cells_within(table, at, columns[i].begin, columns[i].end);
@@ -216,6 +224,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     }
     if (text.empty() && !any) continue;
     // A row of values under the header without a label of its own is the total.
+    if (text.empty() && !holds_amount(values)) continue;
     if (meaning == Label::None && text.empty() && draft.form.funds_row(FundsRowKind::Total) == nullptr) {
       meaning = Label::FundsTotal;
       if (side != nullptr) text = side->text;
@@ -223,10 +232,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     if (label == nullptr && side == nullptr && meaning == Label::None) break;  // not a funds row any more
     // Without a side label the table ends where a row is neither known nor holds an amount.
     if (side == nullptr && meaning == Label::None) {
-      const bool amount = std::any_of(values.begin(), values.end(), [](const Cell* cell) {
-        return cell != nullptr && parse_number(cell->text).has_value();
-      });
-      if (!amount) break;
+      if (!holds_amount(values)) break;
     }
     const Cell& anchor = label != nullptr ? *label : side != nullptr ? *side : *first_cell;
     if (label != nullptr) table.claim(*label);

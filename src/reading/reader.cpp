@@ -6,12 +6,11 @@
 #include "reading/draft.h"
 #include "reading/funds.h"
 #include "reading/funds_pairs.h"
-#include "reading/funds_sideways.h"
-#include "reading/goals.h"
 #include "reading/header.h"
 #include "reading/indicators.h"
 #include "reading/project_list.h"
 #include "reading/regions.h"
+#include "reading/top_rows.h"
 
 namespace jiheng {
 namespace {
@@ -54,19 +53,10 @@ Form read_region(const Region& region, Draft draft, const Wording& wording, cons
     for (int row = slice.begin; row < slice.end;) {
       int next = indicators.bind(table, row, slice.end);
       if (next == row && (!indicators.bound() || is_funds_header(table, row))) {
-        if (is_funds_header(table, row)) {
-          // Labels of the header may share the row with the funds' side label only.
-          next = read_funds(table, row, slice.end, draft);
-        } else {
-          next = read_funds_sideways(table, row, slice.end, draft);
-          if (next == row) next = read_amounts_beside(table, row, slice.end, draft);
-          if (next == row) next = read_goals(table, row, slice.end, draft);
-        }
+        next = read_top_row(table, row, slice.end, wording, draft);
         if (next == row) {
-          const bool header = read_header_row(table, row, wording, draft);
-          const bool funds = read_funds_pairs(table, row, wording, draft);
-          if (!header && !funds) read_caption_row(table, row, indicators);
-          if (!header && !funds && draft.form.year.printed.empty()) read_lines_in_row(table, row, wording, draft);
+          read_caption_row(table, row, indicators);
+          if (draft.form.year.printed.empty()) read_lines_in_row(table, row, wording, draft);
         }
       } else if (next == row) {
         indicators.read_row(table, row, wording);

@@ -8,9 +8,19 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr double kFar = 16;         // distance at which a place says nothing any more
-constexpr double kSplitCost = 0.7;  // two words with one space between them in two columns
 constexpr double kJoinCost = 1.3;   // per free column between two words of one cell
 constexpr double kMostJoin = 8;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// Two words with one space between them in two columns. A number and what it counts have a space of the
+// text program's between them; words of Chinese have none unless something parts them.
+double split_cost(const Word& before, const Word& word) {
+  if (before.text.empty() || word.text.empty()) return 0.7;
+  const bool ends = digit(before.text.back()), begins = digit(word.text.front());
+  if (ends && !begins && static_cast<unsigned char>(word.text.front()) >= 0x80) return 2.0;
+  return ends || begins ? 0.7 : 0.5;
+}
 
 double distance(const Word& word, const Band& band) {
   const double overlap = static_cast<double>(std::min(word.right, band.right) - std::max(word.left, band.left));
@@ -46,7 +56,7 @@ std::vector<int> assign_columns(const std::vector<Word>& words, const std::vecto
       const double gap = static_cast<double>(words[i].gap);
       const double same = cost[i - 1][c] + (gap < 1.9 ? 0 : std::min(kMostJoin, kJoinCost * (gap - 1))) +
                           costs.join(words[i - 1], words[i], c);
-      const double moved = before + skipped[c] + (gap < 1.9 ? kSplitCost : 0);
+      const double moved = before + skipped[c] + (gap < 1.9 ? split_cost(words[i - 1], words[i]) : 0);
       if (same <= moved) {
         cost[i][c] = same + own;
         from[i][c] = static_cast<int>(c);

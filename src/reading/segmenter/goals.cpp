@@ -213,6 +213,8 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
           const double gap = static_cast<double>(kept[cut].gap);
           cost += gap >= 1.9 ? 0 : 0.5;
           cost -= std::min(4.0, gap - 1);
+          // A number and what it counts stand in one text.
+          if (digit(kept[cut - 1].text.back()) && !digit(kept[cut].text.front()) && gap < 1.9) cost += 1.5;
           cost += 0.08 * std::abs(static_cast<double>(kept[cut].left - middle));
         }
         if (widest_left > 0 && left_width > widest_left + 3) cost += 0.7 * (left_width - widest_left - 3);

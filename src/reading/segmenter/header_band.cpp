@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 5;
 constexpr std::size_t kMostWords = 24;
+constexpr float kApart = 1.9F;   // free space between two columns
 constexpr float kReach = 12.0F;  // how far apart the lines of one column name may stand
 
 bool is_key_column(Label label) {
@@ -35,7 +36,9 @@ class Composer {
       Column column;
       column.label = choice.label;
       float left = 1e9F, right = -1e9F;
+      column.line = lines_.size();
       for (std::size_t line = 0; line < lines_.size(); ++line) {
+        if (choice.take[line] > 0) column.line = std::min(column.line, line);
         for (int k = 0; k < choice.take[line]; ++k) {
           const Word& word = lines_[line][at[line]++];
           column.text += word.text;
@@ -92,10 +95,29 @@ class Composer {
       const std::size_t end = at[line] + static_cast<std::size_t>(count);
       if (end > words.size()) break;
       if (count > 0 && words[end - 1].center() > nearest + kReach + 6) break;
+      // Two words of one line stand in one column only where a single space parts them.
+      if (count > 1 && words[end - 1].gap >= kApart) break;
       take[line] = count;
       extend(at, take, line + 1, nearest, choice);
     }
     take[line] = 0;
+  }
+
+  // A name of its own is no part of a longer one that only looks like a name; brackets may be added.
+  [[nodiscard]] bool holds_whole_name(const std::vector<std::size_t>& at, const std::vector<int>& take) const {
+    bool whole = false;
+    int others = 0;
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      for (int k = 0; k < take[line]; ++k) {
+        const std::string& text = lines_[line][at[line] + static_cast<std::size_t>(k)].text;
+        if (length(text) > 1 && vocabulary_.label(part_, text)) {
+          whole = true;
+        } else if (!starts_with(folded(text), "(") && !ends_with(folded(text), ")")) {
+          ++others;
+        }
+      }
+    }
+    return whole && others > 0;
   }
 
   void consider(const std::vector<std::size_t>& at, const std::vector<int>& take, Choice& choice) {
@@ -115,11 +137,12 @@ class Composer {
     if (words == 0) return;
     const auto exact = vocabulary_.label(part_, text);
     const auto label = exact || length(text) < 4 ? exact : vocabulary_.label_like(part_, text);
+    if (label && !exact && words > 1 && holds_whole_name(at, take)) return;
     if (!label && words > 1) return;  // what makes no sense is passed over word by word
     double score = 0;
     if (label) {
       // More than the sum of its parts: 一级|指标 is one column, not two.
-      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) - 0.12 * static_cast<double>(high - low) -
+      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) - 0.25 * static_cast<double>(high - low) -
               4.0 * (words - used_lines);
     } else {
       score = length(text) <= 1 ? -0.5 : -2.0;
@@ -136,7 +159,16 @@ class Composer {
   std::unordered_map<std::uint64_t, Choice> memo_;
 };
 
+// "三、绩效指标（90分）", "（一）产出指标": alone on its line, a caption over the table.
+bool is_caption(const Line& line, const Vocabulary& vocabulary) {
+  const std::string name = without_numbering(line.text);
+  if (name == line.text && line.words.size() > 1 && pieces_of(line).size() > 1) return false;
+  const bool section = vocabulary.label(Part::Sections, name).has_value() && !vocabulary.label(Part::IndicatorColumns, name);
+  return section || vocabulary.level1(without_spaces(name)) != Level1::Unknown;
+}
+
 bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float from) {
+  if (is_caption(line, vocabulary)) return false;
   std::size_t pieces = 0;
   for (const Word& word : line.words) {
     if (word.right <= from) continue;  // a label at the side
@@ -148,6 +180,23 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
   }
   return pieces > 0;
 }
+
+// No value and no name of a level: such a line may belong to a header.
+bool may_name_columns(const Line& line, const Vocabulary& vocabulary) {
+  return line.words.size() >= 2 && !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+    const bool level = vocabulary.level1(word.text) != Level1::Unknown || vocabulary.level2(word.text) != Level2::Unknown;
+    return is_number(word.text) || is_percent(word.text) || (level && length(word.text) > 2) || length(word.text) > 12;
+  });
+}
+
+// Of two columns of one name: the upper one is an umbrella, on one line the wider word over the other.
+bool is_umbrella(const Column& a, const Column& b) {
+  if (a.line != b.line) return a.line < b.line;
+  const bool beside = std::min(a.right, b.right) - std::max(a.left, b.left) <= 0;
+  return !(beside && a.label == Label::IndicatorTarget) && length(a.text) > length(b.text);
+}
+
+bool is_annual(std::string_view name) { return contains(name, "年度") || contains(name, "全年"); }
 
 // Words that no name took become columns of their own, so that what stands below them goes nowhere
 // else; an umbrella over several columns (年度指标值 over 性质|值|单位) is dropped.
@@ -170,10 +219,13 @@ std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocab
     for (std::size_t j = 0; j < columns.size(); ++j) {
       if (i == j || columns[i].label != columns[j].label || columns[i].label == Label::None) continue;
       if (columns[i].label == Label::IndicatorOther || columns[i].label == Label::FundsOtherColumn) continue;
-      // Of two columns of one name the wider word is the umbrella.
-      if (length(columns[i].text) > length(columns[j].text)) {
+      if (is_umbrella(columns[i], columns[j])) {
         columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
         return tidied(std::move(columns), vocabulary);
+      }
+      // Targets of several periods side by side: the annual one is the form's.
+      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i]) && is_annual(columns[j].text) && !is_annual(columns[i].text)) {
+        columns[i].label = Label::IndicatorOther;
       }
     }
   }
@@ -231,6 +283,12 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
            all_pieces(sheet.lines[band.last], part, vocabulary, from - 2)) {
       ++band.last;
     }
+    // A header stands centred: as many lines above its core as below.
+    const auto mirrored = [&](std::size_t i) { return near(i, core) && may_name_columns(sheet.lines[i], vocabulary); };
+    while (core - band.first < band.last - 1 - core && band.first > first && mirrored(band.first - 1)) --band.first;
+    const auto stray = [&](std::size_t i) { return sheet.lines[i].words.size() == 1 && length(sheet.lines[i].text) == 1; };
+    while (core - band.first > band.last - 1 - core && stray(band.first)) ++band.first;
+    while (core - band.first > band.last - 1 - core && band.last < last && mirrored(band.last)) ++band.last;
     std::vector<std::vector<Word>> lines;
     for (std::size_t i = band.first; i < band.last; ++i) {
       std::vector<Word> words;

@@ -15,6 +15,7 @@ struct Column {
   Label label = Label::None;
   std::string text;  ///< as printed, lines joined
   float left = 0, right = 0;
+  std::size_t line = 0;  ///< of the band, on which it begins
   [[nodiscard]] float center() const { return (left + right) / 2; }
 };
 

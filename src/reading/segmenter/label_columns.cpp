@@ -7,11 +7,13 @@
 #include <unordered_map>
 
 #include "core/text.h"
+#include "form/form.h"
 
 namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kBeam = 96;
+constexpr double kUnknown = 1.2;      // cost of a label that no list knows, where its place speaks for it
 constexpr std::size_t kLongest = 18;  // characters of one label
 enum Track : std::size_t { Side, First, Second, kTracks };
 
@@ -114,6 +116,11 @@ class Parser {
       Open& grown = longer.open[track];
       const double gap = static_cast<double>(piece.y - grown.bottom);
       longer.cost += place + 0.3 * std::max(0.0, gap - 1.2) + (gap > 2.6 ? 1.5 : 0.0);
+      // The rest of a broken label is shorter than what stands above it.
+      if (places_.known && track != Side && length(piece.text) >= 3 && length(piece.text) >= length(open.text) &&
+          !known(open.text + piece.text, track) && !vocabulary_.is_level_piece(open.text + piece.text)) {
+        longer.cost += length(piece.text) > length(open.text) ? 4.0 : 1.5;
+      }
       grown.text += piece.text;
       grown.bottom = piece.y;
       longer.line = piece.line;
@@ -148,10 +155,15 @@ class Parser {
     return addition || !balanced || !whole(open);
   }
 
+  bool known(const std::string& text, Track track) const {
+    return track == First ? vocabulary_.level1(text) != Level1::Unknown : vocabulary_.level2(text) != Level2::Unknown;
+  }
+
   bool whole(const std::string& text) const {
     auto& known = whole_;
     if (const auto found = known.find(text); found != known.end()) return found->second;
-    const bool is = length(text) >= 4 && contains(text, "指标") && vocabulary_.is_level_name(text);
+    const bool pointed = points_in_label(text).has_value();
+    const bool is = length(text) >= 4 && (contains(text, "指标") || pointed) && vocabulary_.is_level_name(text);
     return known.emplace(text, is).first->second;
   }
 
@@ -193,7 +205,7 @@ class Parser {
     }
     if (other) return cost + (places_.known ? 1.0 : 2.5);
     if (key == "分)" || key == "标" || key == "指标" || key == "指") return cost + 5;
-    return cost + 2.5 + (count <= 2 ? 1.5 : 0.0) + 0.6 * std::max(0.0, count - 6);
+    return cost + (places_.known && !vocabulary_.is_level_piece(text) ? kUnknown : 2.5) + (count <= 2 ? 1.5 : 0.0) + 0.6 * std::max(0.0, count - 6);
   }
 
   void close(Hypothesis& hypothesis, Track track) const {

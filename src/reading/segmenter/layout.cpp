@@ -8,6 +8,7 @@
 #include "reading/segmenter/header_band.h"
 #include "reading/segmenter/heading.h"
 #include "reading/segmenter/layout_indicators.h"
+#include "reading/segmenter/top_reading.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -50,6 +51,7 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
     read_layout_goals(sheet, goals, top_end, vocabulary, form);
   }
   read_amount_unit(sheet, start, top_end, form);
+  merge_top(read_top_grid(sheet, start, top_end, vocabulary), form);
   if (indicators) read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
   complete_declared_funds(form);
   read_code_of_name(form);

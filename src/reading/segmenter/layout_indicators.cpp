@@ -5,11 +5,14 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/cell_costs.h"
 #include "reading/segmenter/columns.h"
 #include "reading/segmenter/groups.h"
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/label_columns.h"
+#include "reading/segmenter/row_words.h"
 #include "reading/segmenter/rows.h"
+#include "reading/segmenter/table_end.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -17,151 +20,15 @@ namespace {
 constexpr std::size_t kMostRows = 400;
 constexpr float kSure = 0.9F, kDoubtful = 0.6F;
 
-CellKind kind_of(Label label) {
-  switch (label) {
-    case Label::IndicatorWeight:
-    case Label::IndicatorScore:
-    case Label::IndicatorProperty: return CellKind::Single;
-    case Label::IndicatorTarget:
-    case Label::IndicatorActual:
-    case Label::IndicatorUnit: return CellKind::Value;
-    case Label::IndicatorL3: return CellKind::Name;
-    default: return CellKind::Text;
-  }
-}
-
-bool begins_with_sign(std::string_view text) {
-  const std::string key = key_of(text);
-  return starts_with(key, "≥") || starts_with(key, "≤") || starts_with(key, "=") || starts_with(key, ">") ||
-         starts_with(key, "<");
-}
-
-bool is_han_word(std::string_view text) {
-  std::size_t at = 0;
-  return length(text) >= 2 && is_han(next_code_point(text, at));
-}
-
-// Columns of a target that is split over several.
-struct Traits {
-  bool property = false, unit = false;
-};
-
-// "指标1：…": a name, wherever it stands.
-bool starts_template_line(std::string_view text) {
-  const std::string key = key_of(text);
-  return starts_with(key, "指标") && key.size() > 6 && key[6] >= '0' && key[6] <= '9';
-}
-
-double kind_cost(const Word& word, Label label, const Traits& traits, const Vocabulary& vocabulary) {
-  const std::string& text = word.text;
-  const bool number = is_number(text);
-  switch (label) {
-    case Label::IndicatorWeight:
-    case Label::IndicatorScore: return number || is_dash(text) ? 0 : 9;
-    case Label::IndicatorProperty:
-      return is_comparison(text) || is_dash(text) ? -2 : contains(text, "定") || contains(text, "向") ? 0 : 7;
-    case Label::IndicatorUnit:
-      return number || is_comparison(text) ? 8 : looks_like_value(text) ? 3 : length(text) <= 3 ? -1 : 0;
-    case Label::IndicatorTarget:
-    case Label::IndicatorActual:
-      if (traits.unit && key_of(text) == "%") return 4;
-      if (traits.unit && length(text) <= 2 && !looks_like_value(text) && !vocabulary.is_level_word(text)) return 2;
-      if (starts_template_line(text)) return 5;
-      if (traits.property && is_comparison(text)) return 5;
-      if (number) return label == Label::IndicatorTarget && traits.unit ? 0.0 : 0.3;
-      return is_comparison(text) && text != "定性" ? 1 : 0;
-    case Label::IndicatorL1:
-      if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
-      if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown) return 3;
-      if (length(text) == 1) return -0.3;
-      if (!contains(text, "指") && !contains(text, "标") && vocabulary.level1(text) != Level1::Unknown) return 0;  // 投入管理 is either
-      return vocabulary.is_level_piece(text) ? -1.5 : 1.5;
-    case Label::IndicatorL2:
-      if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
-      if (vocabulary.level1(text) != Level1::Unknown && vocabulary.level2(text) == Level2::Unknown) return contains(text, "指标") ? 3 : 0;
-      if (text == "标" || text == "指标") return text == "标" ? -0.5 : -1.5;
-      if (length(text) <= 3 && !contains(text, "指") && vocabulary.level2(text) != Level2::Unknown) return 0.5;  // 数量 may end a name
-      // 居民满意度 is a name; 服务对象满意度 the label of such names.
-      if (!contains(text, "标") && !contains(text, "对象") && vocabulary.level2(text) == Level2::ServiceSatisfaction) return 1.0;
-      // Text set upright, one character a line, is a first level.
-      if (length(text) == 1) return 1.0;
-      return vocabulary.is_level_piece(text) ? -1.5 : 2.5;
-    case Label::IndicatorL3:
-      if (begins_with_sign(text) || is_percent(text)) return 6;
-      if (number) return 4;
-      if (text == "标" || text == "指标") return 3;
-      if (length(text) <= 4 && vocabulary.is_level_word(text)) return 2.5;
-      return vocabulary.level2(text) != Level2::Unknown && ends_with(text, "指标") ? 5 : 0;
-    case Label::IndicatorNote: return number || is_percent(text) ? 8 : 0;
-    default: return 0;
-  }
-}
-
-bool is_single(Label label) {
-  return label == Label::IndicatorWeight || label == Label::IndicatorScore || label == Label::IndicatorProperty;
-}
-
-// Two words in one cell: a number and its unit, words of a name; not two values.
-double join_cost(const Word& before, const Word& word, Label label, const Traits& traits, const Vocabulary& vocabulary) {
-  if (is_single(label)) return 10;
-  const bool value = looks_like_value(word.text), value_before = looks_like_value(before.text);
-  switch (label) {
-    case Label::IndicatorTarget:
-    case Label::IndicatorActual:
-      if (is_comparison(before.text) && value) return traits.property ? 6 : 0;
-      if (traits.unit && label == Label::IndicatorTarget && value_before && !value) return 3;
-      if (value && value_before) return 8;
-      if (!value_before && value && is_han_word(before.text)) return begins_with_sign(word.text) ? 5 : 2;
-      if (!value && !value_before && is_han_word(before.text) && is_han_word(word.text)) return 3;
-      return 0;
-    case Label::IndicatorUnit: return 4;
-    case Label::IndicatorL1:
-    case Label::IndicatorL2:
-      return ends_with(word.text, "指标") && vocabulary.is_level_piece(word.text) && length(word.text) > 2 ? 4 : 1;
-    case Label::IndicatorL3: return begins_with_sign(word.text) ? 4 : 0;
-    default: return 0;
-  }
-}
-
-// The words of a line, names of levels that were printed without a space between them split.
-std::vector<Word> split_words(const Line& line, const Vocabulary& vocabulary) {
-  std::vector<Word> words;
-  for (const Word& word : line.words) {
-    const std::string before = words.empty() ? std::string() : key_of(words.back().text);
-    const bool asks = before == "不少于" || before == "不低于" || before == "不超过" || before == "不高于" || before == "大于" || before == "小于";
-    const bool number = !word.text.empty() && word.text.front() >= '0' && word.text.front() <= '9';
-    if (!words.empty() && (words.back().text == "指标" || asks) && number && word.gap < 1.9F) {
-      words.back().text += " " + word.text;  // 指标 1:… begins a name
-      words.back().right = word.right;
-      continue;
-    }
-    const std::vector<std::string> parts = vocabulary.level_names_in(word.text);
-    if (parts.size() < 2) {
-      words.push_back(word);
-      continue;
-    }
-    float left = word.left, gap = word.gap;
-    for (const std::string& part : parts) {
-      Word piece;
-      piece.text = part;
-      piece.left = left;
-      piece.right = left + static_cast<float>(length(part));
-      piece.gap = gap;
-      left = piece.right;
-      gap = 1;
-      words.push_back(piece);
-    }
-  }
-  return words;
-}
-
 class Reader {
  public:
   Reader(const Sheet& sheet, const HeaderBand& band, std::size_t last, const Vocabulary& vocabulary, Form& form)
       : sheet_(sheet), band_(band), last_(last), vocabulary_(vocabulary), form_(form) {}
 
   std::size_t read() {
+    for (std::size_t i = band_.first < 2 ? 0 : band_.first - 2; i < band_.first; ++i) add_caption(sheet_.lines[i]);
     const std::size_t end = collect();
+    add_unnamed_levels();
     place();
     straighten(body_, kinds_);
     build();
@@ -171,6 +38,7 @@ class Reader {
  private:
   // Lines of the table's body; stops at the total row, at remarks, at a text that is no table.
   std::size_t collect() {
+    const TableEnd end(band_, vocabulary_);
     std::size_t at = band_.last;
     for (; at < last_; ++at) {
       const Line& line = sheet_.lines[at];
@@ -180,83 +48,41 @@ class Reader {
                 find_header_band(sheet_, at, std::min(at + 1, last_), Part::IndicatorColumns, vocabulary_, 3))
           continue;
       }
-      if (closes(line)) return close(at);
+      if (end.closes(line)) return end.read_total(sheet_, at, last_, form_);
+      if (end.is_subtotal(line)) continue;
+      if (add_caption(line)) continue;
       Line words = line;
-      words.words = split_words(line, vocabulary_);
+      words.words = row_words(line, band_, vocabulary_);
       lines_.push_back(std::move(words));
       if (lines_.size() >= 4000) break;
     }
     return at;
   }
 
-  bool closes(const Line& line) const {
-    const std::vector<Word> pieces = pieces_of(line);
-    std::string start;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, line.words.size()); ++i) {
-      start += line.words[i].text;
-      if (vocabulary_.label(Part::Rows, start) == Label::TotalRow && label_key(start) == label_key(line.words[i].text))
-        return true;
-      if (vocabulary_.label(Part::Rows, start) == Label::TotalRow && i <= 1) return true;
-    }
-    for (std::size_t i = 0; i < pieces.size() && i < 2; ++i) {
-      const auto label = vocabulary_.label(Part::Rows, pieces[i].text);
-      if (label == Label::TotalRow) return true;
-      if (label == Label::RemarkRow && i == 0 && !is_inside_row(line)) return true;
-    }
-    const std::string key = key_of(line.text);
-    for (const std::string& start_word : vocabulary_.wording().remark_starts) {
-      if (starts_with(key, key_of(start_word))) return true;
-    }
-    if (vocabulary_.wording().is_title(line.text)) return true;
-    // Running text over the whole width.
-    return pieces.size() == 1 && length(line.text) > 45;
+  // "（一）产出指标（50分）" alone on its line, above its rows.
+  bool add_caption(const Line& line) {
+    if (band_.column(Label::IndicatorL1) != nullptr || pieces_of(line).size() != 1) return false;
+    const std::string name = without_numbering(without_spaces(line.text));
+    if (vocabulary_.level1(name) == Level1::Unknown || !contains(name, "指标")) return false;
+    captions_.push_back({name, line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
+    return true;
   }
 
-  // A line with numbers below weight or score belongs to the table even if it begins like a remark.
-  bool is_inside_row(const Line& line) const {
-    return std::count_if(line.words.begin(), line.words.end(), [](const Word& w) { return is_number(w.text); }) >= 2;
-  }
-
-  // The total row and what follows it directly.
-  std::size_t close(std::size_t at) {
-    for (std::size_t i = at; i < std::min(at + 4, last_); ++i) {
-      const Line& line = sheet_.lines[i];
-      const bool total = std::any_of(line.words.begin(), line.words.end(), [&](const Word& w) {
-        return vocabulary_.label(Part::Rows, w.text) == Label::TotalRow || key_of(w.text) == "分";
-      });
-      if (!total) continue;
-      std::vector<const Word*> numbers;
-      for (const Word& word : line.words) {
-        if (is_number(word.text))
-          numbers.push_back(&word);
-        else if (!numbers.empty() && vocabulary_.is_level_word(word.text))
-          set_text(form_.grade, word.text, line);
-      }
-      const Column* weight = band_.column(Label::IndicatorWeight);
-      const Column* score = band_.column(Label::IndicatorScore);
-      if (numbers.size() >= 2 && weight && score) {
-        const bool swapped = weight->left > score->left;
-        set_points(swapped ? form_.total_score : form_.total_weight, numbers[numbers.size() - 2]->text, line);
-        set_points(swapped ? form_.total_weight : form_.total_score, numbers.back()->text, line);
-      } else if (numbers.size() == 1) {
-        const Word& number = *numbers.front();
-        const bool is_weight = weight && (!score || std::abs(number.center() - weight->center()) <
-                                                        std::abs(number.center() - score->center()));
-        set_points(is_weight ? form_.total_weight : form_.total_score, number.text, line);
-      }
-      if (weight) form_.total_weight.exists = true;
-      if (score) form_.total_score.exists = true;
-      return i + 1;
+  // First levels left of the named columns, though no header names them.
+  void add_unnamed_levels() {
+    if (band_.column(Label::IndicatorL1) || band_.column(Label::IndicatorL2)) return;
+    Column column;
+    column.label = Label::IndicatorL1;
+    column.left = band_.columns.front().left;
+    int levels = 0;
+    for (const Line& line : lines_) {
+      const Word& word = line.words.front();
+      if (word.right > band_.columns.front().left || vocabulary_.level1(word.text) == Level1::Unknown) continue;
+      ++levels;
+      column.left = std::min(column.left, word.left);
+      column.right = std::max(column.right, word.right);
     }
-    return at;
-  }
-
-  template <class T>
-  static void set_text(Field<T>& field, const std::string& text, const Line& line) {
-    field = Field<T>(text, line.where(), kSure);
-  }
-  static void set_points(Field<Points>& field, const std::string& text, const Line& line) {
-    set_text(field, text, line);
+    if (levels >= 2) band_.columns.insert(band_.columns.begin(), std::move(column));
   }
 
   // Words → columns → body lines; pieces of first- and second-level labels aside.
@@ -268,11 +94,17 @@ class Reader {
     const float table_left = band_.columns.front().left;
     bands.push_back({std::min(0.0F, table_left - 4), std::max(0.0F, table_left - 2)});
     for (const Column& column : band_.columns) bands.push_back({column.left, column.right});
+    std::vector<Label> labels;  // what stands in the columns; targets of another period look like targets
+    for (const Column& column : band_.columns) {
+      const bool target = column.label == Label::IndicatorOther && vocabulary_.label_like(Part::IndicatorColumns, column.text) == Label::IndicatorTarget;
+      labels.push_back(target ? Label::IndicatorTarget : column.label);
+      kinds_.push_back(kind_of(labels.back()));
+    }
     ColumnCosts cost;
-    cost.join = [this](const Word& before, const Word& word, std::size_t column) {
-      return column == 0 ? 1.0 : join_cost(before, word, band_.columns[column - 1].label, traits_, vocabulary_);
+    cost.join = [this, &labels](const Word& before, const Word& word, std::size_t column) {
+      return column == 0 ? 1.0 : join_cost(before, word, labels[column - 1], traits_, vocabulary_);
     };
-    cost.kind = [this](const Word& word, std::size_t column) {
+    cost.kind = [this, &labels](const Word& word, std::size_t column) {
       if (column == 0) {
         // 绩效|指标 beside the table is no first level, though 指标 is a piece of one.
         const bool side = length(word.text) <= 2 || vocabulary_.label(Part::Sections, word.text) ||
@@ -280,13 +112,12 @@ class Reader {
         const bool left = word.right <= band_.columns.front().left + 1;
         return side && !is_number(word.text) ? (left ? (length(word.text) == 1 ? -1.0 : 0.0) : 1.5) : 12.0;
       }
-      return kind_cost(word, band_.columns[column - 1].label, traits_, vocabulary_);
+      return kind_cost(word, labels[column - 1], traits_, vocabulary_);
     };
-    for (const Column& column : band_.columns) kinds_.push_back(kind_of(column.label));
     cost.skip.assign(bands.size(), 0);
     bool numbers = false;
     for (std::size_t c = 0; c < band_.columns.size(); ++c) {
-      const Label label = band_.columns[c].label;
+      const Label label = labels[c];
       const bool points = label == Label::IndicatorWeight || label == Label::IndicatorScore;
       numbers = numbers || points;
       if (points || label == Label::IndicatorTarget || label == Label::IndicatorActual) cost.skip[c + 1] = 1.5;
@@ -393,8 +224,12 @@ class Reader {
     doubt_broken_texts(cells);
     group(rows, cells);
     IndicatorColumns columns;
-    columns.l1 = band_.column(Label::IndicatorL1) != nullptr;
+    columns.l1 = band_.column(Label::IndicatorL1) != nullptr || !captions_.empty();
     columns.l2 = band_.column(Label::IndicatorL2) != nullptr;
+    if (!columns.l2 && std::any_of(cells.begin(), cells.end(), [](const auto& row) { return has_cell(row, Label::IndicatorL2); })) {
+      columns.l1 = !captions_.empty();
+      columns.l2 = true;
+    }
     columns.target = band_.column(Label::IndicatorTarget) != nullptr;
     columns.actual = band_.column(Label::IndicatorActual) != nullptr;
     columns.weight = band_.column(Label::IndicatorWeight) != nullptr;
@@ -453,9 +288,17 @@ class Reader {
 
   void group(std::vector<GroupedRow>& rows, std::vector<std::vector<FoundCell>>& cells) {
     const PlaceTrust trust;
-    const LabelColumns parsed = parse_label_columns(labels_, places_, vocabulary_);
+    LabelColumns parsed = parse_label_columns(labels_, places_, vocabulary_);
+    if (!places_.has_second && names_second_levels(parsed.first)) std::swap(parsed.first, parsed.second);
     const std::vector<GroupLabel>& seconds = parsed.second;
     const std::vector<GroupLabel>& firsts = parsed.first;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const GroupLabel* caption = nullptr;
+      for (const GroupLabel& label : captions_) {
+        if (label.y() < rows[i].top) caption = &label;
+      }
+      if (caption) add_label(cells[i], Label::IndicatorL1, *caption, false);
+    }
     const Grouping by_second = group_by_second_level(seconds, rows, vocabulary_, trust);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const int label = by_second.label_of_row[i];
@@ -473,6 +316,20 @@ class Reader {
     }
   }
 
+  static bool has_cell(const std::vector<FoundCell>& row, Label label) {
+    return std::any_of(row.begin(), row.end(), [label](const FoundCell& cell) { return cell.label == label; });
+  }
+
+  // 指标类型 may hold second levels only.
+  static bool names_second_levels(const std::vector<GroupLabel>& labels) {
+    int firsts = 0, seconds = 0;
+    for (const GroupLabel& label : labels) {
+      firsts += label.level1 != Level1::Unknown && label.level2 == Level2::Unknown;
+      seconds += label.level2 != Level2::Unknown && label.level1 == Level1::Unknown;
+    }
+    return seconds > firsts;
+  }
+
   static void add_label(std::vector<FoundCell>& cells, Label kind, const GroupLabel& label, bool doubtful) {
     FoundCell cell;
     cell.label = kind;
@@ -483,7 +340,7 @@ class Reader {
   }
 
   const Sheet& sheet_;
-  const HeaderBand& band_;
+  HeaderBand band_;
   std::size_t last_;
   const Vocabulary& vocabulary_;
   Form& form_;
@@ -491,6 +348,7 @@ class Reader {
   std::vector<BodyLine> body_;
   std::vector<CellKind> kinds_;
   std::vector<LabelPiece> labels_;
+  std::vector<GroupLabel> captions_;  // first levels printed alone above their rows
   LabelPlaces places_;
   Traits traits_;
 };

@@ -12,6 +12,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kMostLines = 14;  // of one row
+constexpr double kOffCentre = 0.8;      // cost per line that a cell stands off the middle of its row
 
 bool is_value_kind(CellKind kind) {
   return kind == CellKind::Single || kind == CellKind::Value;
@@ -52,10 +53,35 @@ bool is_template_line(std::string_view text) {
   return std::string_view(key).substr(6).find_first_not_of("0123456789:.,") == std::string_view::npos;
 }
 
+// "2023年9月" and "12日" below it: one date.
+bool goes_on_with_day(std::string_view above, std::string_view below) {
+  const std::string before = key_of(above), after = key_of(below);
+  const bool open = ends_with(before, "月") || ends_with(before, "年") || (contains(before, "月") && before.back() >= '0' && before.back() <= '9');
+  return open && contains(before, "年") && (starts_with(after, "日") || (after.size() <= 10 && (contains(after, "日") || contains(after, "月"))));
+}
+
 struct Measures {
   std::vector<int> full;     // the width of a full line in each column
   double unanchored = 0;     // cost of a row with values but without weight or score, where most have them
 };
+
+// How far the lines of values and notes stand off the row's middle, where its numbers are.
+double off_centre(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, std::size_t first, std::size_t last,
+                  double middle) {
+  double cost = 0;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] != CellKind::Value && kinds[c] != CellKind::Text) continue;
+    double sum = 0;
+    int lines = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      if (body[i].cells[c].empty()) continue;
+      sum += static_cast<double>(body[i].y);
+      ++lines;
+    }
+    if (lines > 0) cost += kOffCentre * std::max(0.0, std::abs(sum / lines - middle) - 0.6);
+  }
+  return cost;
+}
 
 // Cost of lines [first, last) being one row.
 double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, const Measures& measures,
@@ -89,7 +115,9 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
             const bool wrapped = display_width(last_text) + 3 >= measures.full[c];
             const bool breaks =
                 starts_with(key_of(cell), "≥") || starts_with(key_of(cell), "≤") || starts_with(key_of(cell), "=");
-            cost += (numeric > 1 || (value && is_percent(cell)) || breaks) ? 9 : wrapped ? 0.4 : 4.5;
+            const bool date = goes_on_with_day(last_text, cell);
+            cost += date ? 0.0 : (numeric > 1 || (value && is_percent(cell)) || breaks) ? 9 : wrapped ? 0.4 : 4.5;
+            if (date) --numeric;
             if (is_dash(last_text)) cost += 6;
           }
           break;
@@ -114,7 +142,8 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
   for (std::size_t c = 0; c < kinds.size() && last < body.size(); ++c) {
     if (kinds[c] == CellKind::Text && !body[last - 1].cells[c].empty() && !body[last].cells[c].empty()) cost += 1.0;
   }
-  if (values > 0 && !numbers) cost += measures.unanchored;
+  if (!numbers) cost += measures.unanchored;
+  if (anchors > 0) cost += off_centre(body, kinds, first, last, anchor / anchors);
   if (name_lines == 0) cost += values + anchors > 0 ? 5.0 : 7.0;
   if (name_lines > 0 && values + anchors == 0) cost += 2.2;
   if (anchors > 0 && name_lines > 0) {
@@ -228,7 +257,7 @@ std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const st
     anchored += single;
     valued += value;
   }
-  if (valued > 0) measures.unanchored = 3.0 * std::max(0.0, static_cast<double>(anchored) / static_cast<double>(valued) - 0.6);
+  if (valued > 0) measures.unanchored = 8.0 * std::max(0.0, static_cast<double>(anchored) / static_cast<double>(valued) - 0.4);
   const std::size_t n = body.size();
   std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
   std::vector<std::size_t> from(n + 1, 0);

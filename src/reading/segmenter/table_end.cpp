@@ -1,0 +1,121 @@
+#include "reading/segmenter/table_end.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text.h"
+#include "form/number.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr float kSure = 0.9F;
+
+template <class T>
+void set_text(Field<T>& field, const std::string& text, const Line& line) {
+  field = Field<T>(text, line.where(), kSure);
+}
+
+void set_points(Field<Points>& field, const std::string& text, const Line& line) { set_text(field, text, line); }
+
+// A line with numbers below weight or score belongs to the table even if it begins like a remark.
+bool is_inside_row(const Line& line) {
+  return std::count_if(line.words.begin(), line.words.end(), [](const Word& w) { return is_number(w.text); }) >= 2;
+}
+
+// Of several numbers the two that stand below the columns of weight and score.
+std::size_t nearest_pair(const std::vector<const Word*>& numbers, const Column& left, const Column& right) {
+  std::size_t best = numbers.size() - 2;
+  float best_off = 1e9F;
+  for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
+    const float off = std::abs(numbers[i]->center() - left.center()) + std::abs(numbers[i + 1]->center() - right.center());
+    if (off < best_off) best = i, best_off = off;
+  }
+  return best;
+}
+
+}  // namespace
+
+bool TableEnd::is_subtotal(const Line& line) const {
+  return vocabulary_.label(Part::Rows, line.words.front().text) == Label::SubtotalRow && is_inside_row(line);
+}
+
+bool TableEnd::closes(const Line& line) const {
+  const std::vector<Word> pieces = pieces_of(line);
+  std::string start;
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, line.words.size()); ++i) {
+    start += line.words[i].text;
+    if (vocabulary_.label(Part::Rows, start) == Label::TotalRow && label_key(start) == label_key(line.words[i].text))
+      return true;
+    if (vocabulary_.label(Part::Rows, start) == Label::TotalRow && i <= 1) return true;
+  }
+  for (std::size_t i = 0; i < pieces.size() && i < 2; ++i) {
+    const auto label = vocabulary_.label(Part::Rows, pieces[i].text);
+    if (label == Label::TotalRow) return true;
+    if (label == Label::RemarkRow && i == 0 && !is_inside_row(line)) return true;
+  }
+  const std::string key = key_of(line.text);
+  for (const std::string& start_word : vocabulary_.wording().remark_starts) {
+    if (starts_with(key, key_of(start_word))) return true;
+  }
+  if (vocabulary_.wording().is_title(line.text) || begins_funds(line) || (names_total(line) && is_inside_row(line))) return true;
+  // Running text over the whole width.
+  return pieces.size() == 1 && length(line.text) > 45;
+}
+
+// A funds table may stand below the indicators.
+bool TableEnd::begins_funds(const Line& line) const {
+  int amounts = 0;
+  for (const Word& word : line.words) {
+    const auto label = vocabulary_.label(Part::FundsColumns, word.text);
+    const bool amount = label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+    amounts += amount && vocabulary_.label(Part::IndicatorColumns, word.text) == std::nullopt;
+  }
+  return amounts >= 2;
+}
+
+// 总|分, 总评价得分: does the line begin with a name of the total?
+bool TableEnd::names_total(const Line& line) const {
+  std::string start;
+  for (const Word& word : line.words) {
+    if (is_number(word.text)) break;
+    start += word.text;
+  }
+  return length(start) <= 10 && vocabulary_.label_like(Part::Rows, start) == Label::TotalRow;
+}
+
+std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const {
+  for (std::size_t i = at; i < std::min(at + 4, last); ++i) {
+    const Line& line = sheet.lines[i];
+    const bool total = names_total(line) || std::any_of(line.words.begin(), line.words.end(), [&](const Word& w) {
+      return vocabulary_.label(Part::Rows, w.text) == Label::TotalRow || key_of(w.text) == "分";
+    });
+    if (!total) continue;
+    std::vector<const Word*> numbers;
+    for (const Word& word : line.words) {
+      if (is_number(word.text))
+        numbers.push_back(&word);
+      else if (!numbers.empty() && vocabulary_.is_level_word(word.text))
+        set_text(form.grade, word.text, line);
+    }
+    const Column* weight = band_.column(Label::IndicatorWeight);
+    const Column* score = band_.column(Label::IndicatorScore);
+    if (numbers.size() >= 2 && weight && score) {
+      const bool swapped = weight->left > score->left;
+      const std::size_t pair = nearest_pair(numbers, swapped ? *score : *weight, swapped ? *weight : *score);
+      set_points(swapped ? form.total_score : form.total_weight, numbers[pair]->text, line);
+      set_points(swapped ? form.total_weight : form.total_score, numbers[pair + 1]->text, line);
+    } else if (numbers.size() == 1) {
+      const Word& number = *numbers.front();
+      const bool is_weight = weight && (!score || std::abs(number.center() - weight->center()) <
+                                                      std::abs(number.center() - score->center()));
+      set_points(is_weight ? form.total_weight : form.total_score, number.text, line);
+    }
+    if (weight) form.total_weight.exists = true;
+    if (score) form.total_score.exists = true;
+    return i + 1;
+  }
+  return at;
+}
+
+}  // namespace jiheng::segmenter

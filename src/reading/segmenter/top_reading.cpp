@@ -1,0 +1,145 @@
+#include "reading/segmenter/top_reading.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text.h"
+#include "form/number.h"
+#include "reading/draft.h"
+#include "reading/funds_pairs.h"
+#include "reading/header.h"
+#include "reading/segmenter/top_grid.h"
+#include "reading/top_rows.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr int kTable = -1;  // number of the grid, which the text does not have
+constexpr TextField Form::*kTexts[] = {&Form::project_name, &Form::project_code, &Form::department, &Form::unit, &Form::grade};
+const Decimal kRateTolerance = *parse_number("0.002");
+constexpr float kAgreed = 0.9F;    // both readings say so
+constexpr float kAlone = 0.8F;     // only one of them says anything
+constexpr float kDisputed = 0.6F;  // they differ
+
+template <class T>
+bool same(const Field<T>& a, const Field<T>& b) {
+  return without_spaces(a.printed) == without_spaces(b.printed);
+}
+
+// How well a funds table proves itself: rates follow from amounts, parts add up, amounts are numbers.
+int proof_of(const std::vector<FundsRow>& funds) {
+  int proof = 0;
+  const FundsRow* total = nullptr;
+  for (const FundsRow& row : funds) {
+    if (row.kind == FundsRowKind::Total) total = &row;
+    const auto adjusted = parse_number(row.adjusted.printed), executed = parse_number(row.executed.printed);
+    const auto rate = parse_rate(row.rate.printed);
+    if (adjusted && executed && rate) {
+      const auto should = adjusted->is_zero() ? std::nullopt : divide(*executed, *adjusted, 6);
+      proof += should && (*should - rate->amount).abs() < kRateTolerance ? 3 : -2;
+    }
+    for (const auto* amount : {&row.initial, &row.adjusted, &row.executed}) {
+      if (amount->empty() || is_dash(amount->printed)) continue;
+      proof += parse_number(amount->printed) ? 1 : -3;
+    }
+    for (const auto* points : {&row.weight, &row.score}) {
+      if (!points->empty() && !is_dash(points->printed)) proof += parse_number(points->printed) ? 1 : -2;
+    }
+    if (!row.rate.empty() && !is_dash(row.rate.printed)) proof += rate ? 1 : -2;
+  }
+  return proof + (total == nullptr ? -3 : 2);
+}
+
+template <class T>
+void merge(const Field<T>& grid, Field<T>& field) {
+  if (!grid.exists || grid.empty()) {
+    if (field.empty()) return;
+    field.confidence = std::min(field.confidence, kDisputed);
+    return;
+  }
+  const float confidence = field.empty() ? kAlone : same(grid, field) ? kAgreed : kDisputed;
+  const float certain = grid.confidence;
+  field = grid;
+  field.confidence = std::min(certain, confidence);
+}
+
+// Places in the grid → places in the text.
+void relocate(const TopGrid& top, Form& form) {
+  const auto move = [&top](auto& where) {
+    if (where.table != kTable) return;
+    const auto place = top.places.find({where.row - 1, where.column - 1});
+    where = place == top.places.end() ? Location{} : place->second;
+  };
+  for (TextField Form::*field : kTexts) move((form.*field).where);
+  move(form.goal_expected.where);
+  move(form.goal_actual.where);
+  move(form.amount_unit.where);
+  move(form.year.where);
+  move(form.total_score.where);
+  for (FundsRow& row : form.funds) {
+    for (Location* where : {&row.where, &row.initial.where, &row.adjusted.where, &row.executed.where, &row.weight.where,
+                            &row.rate.where, &row.score.where}) {
+      move(*where);
+    }
+  }
+}
+
+}  // namespace
+
+Form read_top_grid(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  const Wording& wording = vocabulary.wording();
+  TopGrid top = top_grid_of(sheet, first, last, wording);
+  TableView table(top.grid, wording, kTable);
+  Region region;
+  region.slices.push_back({&table, 0, top.grid.rows, {}});
+  Draft draft;
+  for (const auto& [text, where] : top.lines) read_free_line({text, where}, wording, draft);
+  for (int row = 0; row < top.grid.rows;) {
+    const int next = read_top_row(table, row, top.grid.rows, wording, draft);
+    if (next == row) read_lines_in_row(table, row, wording, draft);
+    row = std::max(next, row + 1);
+  }
+  complete_header(region, draft);
+  settle_total(draft.form);
+  relocate(top, draft.form);
+  return std::move(draft.form);
+}
+
+void merge_top(const Form& grid, Form& form) {
+  for (TextField Form::*field : kTexts) {
+    merge(grid.*field, form.*field);
+  }
+  // Two goals side by side part where their lines end, which lines tell better than cells.
+  for (TextField Form::*field : {&Form::goal_expected, &Form::goal_actual}) {
+    TextField goal = grid.*field;
+    if (!form.goal_expected.empty() && !form.goal_actual.empty()) std::swap(goal, form.*field);
+    merge(goal, form.*field);
+  }
+  merge(grid.amount_unit, form.amount_unit);
+  if (!form.year.exists) form.year = grid.year;
+  if (!form.total_score.exists) form.total_score = grid.total_score;
+  std::vector<FundsRow> funds = grid.funds;
+  for (FundsRow& row : funds) {
+    const FundsRow* before = nullptr;
+    for (const FundsRow& other : form.funds) {
+      if (other.kind == row.kind && (row.kind != FundsRowKind::Regional || label_key(other.label) == label_key(row.label))) before = &other;
+    }
+    const FundsRow none;
+    if (before == nullptr) before = &none;
+    const auto merged = [](const auto& found, auto other) {
+      merge(found, other);
+      return other;
+    };
+    row.initial = merged(row.initial, before->initial);
+    row.adjusted = merged(row.adjusted, before->adjusted);
+    row.executed = merged(row.executed, before->executed);
+    row.weight = merged(row.weight, before->weight);
+    row.rate = merged(row.rate, before->rate);
+    row.score = merged(row.score, before->score);
+  }
+  if (!funds.empty() && proof_of(funds) >= proof_of(form.funds)) {
+    form.funds = std::move(funds);
+  }
+}
+
+}  // namespace jiheng::segmenter
