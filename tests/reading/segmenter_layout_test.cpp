@@ -101,6 +101,75 @@ TEST(SegmenterLayout, TouchingColumnsAndSplitTarget) {
                                          "满意度指标 / 服务对象满意度 / 护林员满意度 / ≥90% / 92% / 10 / 10"));
 }
 
+// Cells centred in their rows: labels and values of several lines stand around the middle.
+TEST(SegmenterLayout, CentredRowsAboveTheIndicators) {
+  const Form form = segmented(R"(                  2022年度项目支出绩效自评表
+ 项目名称           村小操场翻新                    主管部门             柳溪县教育局
+项目实施单
+                   柳溪县第三小学                    单位负责人             王某
+   位
+                   全年预算数       全年执行数      执行率      分值    得分
+项目预算      资金总额     680,000.00  340,000.00    50%     10      5
+ （元）     自治区资金     680,000.00  340,000.00    50%     —       —
+         县本级资金          0          0                —       —
+年度目标                     翻新操场一个，面积2,100平方米。
+完成情况    操场翻新完成并投入使用。
+一级指标     二级指标       三级指标        目标值        完成值      分值     得分     偏差原因
+ 产出指标   数量指标      翻新操场面积      2100平方米    2100平方米    60     60
+ 效益指标   社会效益指标     受益学生        ≥860人       874人      40     40
+                  总   分                                100    100
+)").at(0);
+  EXPECT_EQ(form.project_name.printed, "村小操场翻新");
+  EXPECT_EQ(form.unit.printed, "柳溪县第三小学");
+  EXPECT_EQ(form.department.printed, "柳溪县教育局");
+  EXPECT_EQ(form.amount_unit.printed, "元");
+  ASSERT_EQ(form.funds.size(), 3U);
+  EXPECT_EQ(form.funds[0].rate.printed, "50%");
+  EXPECT_EQ(form.funds[1].label, "自治区资金");
+  EXPECT_EQ(form.funds[1].executed.printed, "340,000.00");
+  EXPECT_EQ(form.goal_expected.printed, "翻新操场一个，面积2,100平方米。");
+  EXPECT_EQ(form.goal_actual.printed, "操场翻新完成并投入使用。");
+  EXPECT_EQ(form.total_weight.printed, "100");
+  EXPECT_EQ(form.unit.where.row, 4);
+}
+
+// One row has one line of numbers; what is broken stands around it.
+TEST(SegmenterLayout, RowsAreCentredOnTheirNumbers) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            山洪预警站更新            主管部门          柳溪县水利局
+一级指标   二级指标      三级指标           目标值          完成值       分值    得分     偏差原因
+                                                                       1处因线路不
+        数量指标    更新预警站          8处           7处        30    26.25
+                                                                        通未更新
+产出指标                           2023 年 6 月   2023 年 9 月
+        时效指标    更新完成时间                                  30     20     设备到货晚
+                                  底前         12 日
+效益指标   社会效益指标   预警覆盖村数        ≥20个         20个       40     40
+                   总分                                        100    86.25
+)").at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 更新预警站 / 8处 / 7处 / 30 / 26.25",
+                                         "产出指标 / 时效指标 / 更新完成时间 / 2023年6月底前 / 2023年9月12日 / 30 / 20",
+                                         "效益指标 / 社会效益指标 / 预警覆盖村数 / ≥20个 / 20个 / 40 / 40"));
+  EXPECT_EQ(form.indicators.at(0).note.printed, "1处因线路不通未更新");
+}
+
+// A first level as a caption, targets of two periods, the total in words of its own.
+TEST(SegmenterLayout, CaptionsAndTargetsOfSeveralPeriods) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            步道整修            主管部门          柳溪县住建局
+（一）产出指标（60分）
+ 二级指标       三级指标       实施期指标值     年度指标值      实际完成值      分值      得分
+ 数量指标       整修步道        12公里         5公里         4公里        60       48
+（二）效益指标（40分）
+ 二级指标       三级指标       实施期指标值     年度指标值      实际完成值      分值      得分
+ 社会效益指标     步行人次        3万人次        1万人次        1万人次       40       40
+               总评价得分                                           100      88
+)").at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标（60分） / 数量指标 / 整修步道 / 5公里 / 4公里 / 60 / 48",
+                                         "效益指标（40分） / 社会效益指标 / 步行人次 / 1万人次 / 1万人次 / 40 / 40"));
+  EXPECT_EQ(form.total_score.printed, "88");
+}
+
 TEST(SegmenterLayout, NoFormIsRead) {
   for (const std::string_view text : {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
                                       "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {

@@ -1,13 +1,15 @@
 #include "reading/segmenter/top_reading.h"
 
 #include <algorithm>
+#include <array>
+#include <deque>
 #include <utility>
 
 #include "core/text.h"
-#include "form/number.h"
 #include "reading/draft.h"
 #include "reading/funds_pairs.h"
 #include "reading/header.h"
+#include "reading/segmenter/funds_proof.h"
 #include "reading/segmenter/top_grid.h"
 #include "reading/top_rows.h"
 
@@ -16,7 +18,6 @@ namespace {
 
 constexpr int kTable = -1;  // number of the grid, which the text does not have
 constexpr TextField Form::*kTexts[] = {&Form::project_name, &Form::project_code, &Form::department, &Form::unit, &Form::grade};
-const Decimal kRateTolerance = *parse_number("0.002");
 constexpr float kAgreed = 0.9F;    // both readings say so
 constexpr float kAlone = 0.8F;     // only one of them says anything
 constexpr float kDisputed = 0.6F;  // they differ
@@ -26,28 +27,41 @@ bool same(const Field<T>& a, const Field<T>& b) {
   return without_spaces(a.printed) == without_spaces(b.printed);
 }
 
-// How well a funds table proves itself: rates follow from amounts, parts add up, amounts are numbers.
+constexpr std::array<Label, 6> kColumns = {Label::FundsInitial, Label::FundsAdjusted, Label::FundsExecuted,
+                                           Label::FundsWeight,  Label::FundsRate,     Label::FundsScore};
+
+std::array<std::string_view, 6> texts_of(const FundsRow& row) {
+  return {row.initial.printed, row.adjusted.printed, row.executed.printed, row.weight.printed, row.rate.printed, row.score.printed};
+}
+
+int points_for(Verdict verdict) { return verdict == Verdict::Fits ? 3 : verdict == Verdict::Fails ? -2 : 0; }
+
+// How well a funds table proves itself: rates and scores follow from amounts, parts add up, cells hold numbers.
 int proof_of(const std::vector<FundsRow>& funds) {
+  const std::vector<Label> columns(kColumns.begin(), kColumns.end());
+  std::deque<FundsValue> values;  // stays where it is while it grows
+  std::vector<FundsRowKind> kinds;
+  FundsGrid grid(funds.size(), columns.size());
   int proof = 0;
-  const FundsRow* total = nullptr;
-  for (const FundsRow& row : funds) {
-    if (row.kind == FundsRowKind::Total) total = &row;
-    const auto adjusted = parse_number(row.adjusted.printed), executed = parse_number(row.executed.printed);
-    const auto rate = parse_rate(row.rate.printed);
-    if (adjusted && executed && rate) {
-      const auto should = adjusted->is_zero() ? std::nullopt : divide(*executed, *adjusted, 6);
-      proof += should && (*should - rate->amount).abs() < kRateTolerance ? 3 : -2;
+  for (std::size_t r = 0; r < funds.size(); ++r) {
+    kinds.push_back(funds[r].kind);
+    const auto texts = texts_of(funds[r]);
+    for (std::size_t c = 0; c < texts.size(); ++c) {
+      if (texts[c].empty()) continue;
+      values.push_back(funds_value(texts[c]));
+      const FundsValue::Kind kind = values.back().kind;
+      if (kind == FundsValue::Kind::None) {
+        proof -= 3;  // words where an amount should be
+        continue;
+      }
+      proof += kind != FundsValue::Kind::Dash;
+      grid.put(r, c, values.back());
     }
-    for (const auto* amount : {&row.initial, &row.adjusted, &row.executed}) {
-      if (amount->empty() || is_dash(amount->printed)) continue;
-      proof += parse_number(amount->printed) ? 1 : -3;
-    }
-    for (const auto* points : {&row.weight, &row.score}) {
-      if (!points->empty() && !is_dash(points->printed)) proof += parse_number(points->printed) ? 1 : -2;
-    }
-    if (!row.rate.empty() && !is_dash(row.rate.printed)) proof += rate ? 1 : -2;
   }
-  return proof + (total == nullptr ? -3 : 2);
+  for (std::size_t r = 0; r < funds.size(); ++r) proof += points_for(rate_verdict(grid, r, columns)) + points_for(score_verdict(grid, r, columns));
+  for (std::size_t c = 0; c < 3; ++c) proof += points_for(sum_of(grid, c, kinds, Parts::All).verdict);
+  const bool total = std::find(kinds.begin(), kinds.end(), FundsRowKind::Total) != kinds.end();
+  return proof + (total ? 2 : -3);
 }
 
 template <class T>
