@@ -191,7 +191,7 @@ bool may_name_columns(const Line& line, const Vocabulary& vocabulary) {
 
 // Of two columns of one name: the upper one is an umbrella, on one line the wider word over the other.
 bool is_umbrella(const Column& a, const Column& b) {
-  if (a.line != b.line) return a.line < b.line;
+  if (a.line != b.line) return a.line < b.line && std::max(a.left, b.left) - std::min(a.right, b.right) <= 3;
   const bool beside = std::min(a.right, b.right) - std::max(a.left, b.left) <= 0;
   return !(beside && a.label == Label::IndicatorTarget) && length(a.text) > length(b.text);
 }

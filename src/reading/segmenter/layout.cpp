@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/segmenter/certainty.h"
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/goals.h"
 #include "reading/segmenter/header_band.h"
@@ -22,6 +23,16 @@ std::size_t first_funds_row(const Sheet& sheet, std::size_t first, std::size_t l
     }
   }
   return last;
+}
+
+// A header with columns that nobody knows, or with the project's name in one of them (a list of projects).
+bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
+  int unknown = 0;
+  for (const Column& column : header.columns) {
+    if (vocabulary.label(Part::Header, column.text) == Label::ProjectName) return true;
+    unknown += column.label == Label::None;
+  }
+  return unknown >= 2;
 }
 
 }  // namespace
@@ -52,7 +63,11 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
   }
   read_amount_unit(sheet, start, top_end, form);
   merge_top(read_top_grid(sheet, start, top_end, vocabulary), form);
-  if (indicators) read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
+  if (indicators) {
+    read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
+    doubt_indicators(form);
+    if (is_ill_understood(*indicators, vocabulary)) doubt_all_indicators(form);
+  }
   complete_declared_funds(form);
   read_code_of_name(form);
   return form;

@@ -9,7 +9,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSure = 0.9F;
+constexpr float kSure = 0.9F, kDoubtful = 0.6F;
 
 template <class T>
 void set_text(Field<T>& field, const std::string& text, const Line& line) {
@@ -109,7 +109,9 @@ std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t
       const Word& number = *numbers.front();
       const bool is_weight = weight && (!score || std::abs(number.center() - weight->center()) <
                                                       std::abs(number.center() - score->center()));
-      set_points(is_weight ? form.total_weight : form.total_score, number.text, line);
+      Field<Points>& only = is_weight ? form.total_weight : form.total_score;
+      set_points(only, number.text, line);
+      if (weight && score) only.confidence = kDoubtful;  // one number for two columns
     }
     if (weight) form.total_weight.exists = true;
     if (score) form.total_score.exists = true;

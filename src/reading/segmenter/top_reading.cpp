@@ -151,6 +151,11 @@ void merge_top(const Form& grid, Form& form) {
     row.rate = merged(row.rate, before->rate);
     row.score = merged(row.score, before->score);
   }
+  // The rest of a header or of a label is no row.
+  std::erase_if(funds, [](const FundsRow& row) {
+    const bool money = !row.initial.empty() || !row.adjusted.empty() || !row.executed.empty();
+    return row.kind == FundsRowKind::Regional && (row.label.empty() || !money);
+  });
   if (!funds.empty() && proof_of(funds) >= proof_of(form.funds)) {
     form.funds = std::move(funds);
   }

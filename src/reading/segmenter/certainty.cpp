@@ -1,0 +1,106 @@
+#include "reading/segmenter/certainty.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "form/number.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+constexpr float kDoubtful = 0.6F;
+
+template <class T>
+void doubt(Field<T>& field) {
+  field.confidence = std::min(field.confidence, kDoubtful);
+}
+
+void doubt_row(Indicator& row) {
+  doubt(row.l3);
+  doubt(row.target);
+  doubt(row.actual);
+  doubt(row.weight);
+  doubt(row.score);
+  doubt(row.note);
+}
+
+// The sum of a column; nothing where a row has no number.
+std::optional<Decimal> sum_of(const std::vector<Indicator>& rows, Field<Points> Indicator::*column) {
+  Decimal sum;
+  for (const Indicator& row : rows) {
+    const auto number = parse_number((row.*column).printed);
+    if (!number) return std::nullopt;
+    sum += *number;
+  }
+  return sum;
+}
+
+// Does the column add up to the printed total, with or without the funds' own points?
+bool adds_up(const Form& form, Field<Points> Indicator::*column, const Field<Points>& total, const Field<Points> FundsRow::*own) {
+  const auto printed = parse_number(total.printed);
+  if (!printed) return true;  // nothing says otherwise
+  const auto sum = sum_of(form.indicators, column);
+  if (!sum) return false;
+  if (*sum == *printed) return true;
+  const FundsRow* funds = form.funds_row(FundsRowKind::Total);
+  const auto points = funds == nullptr ? std::nullopt : parse_number((funds->*own).printed);
+  return points && *sum + *points == *printed;
+}
+
+// Rows without a number that nearly all rows have were cut wrongly, and so were their neighbours.
+void doubt_odd_rows(std::vector<Indicator>& rows, Field<Points> Indicator::*column) {
+  const auto lacks = [column](const Indicator& row) { return (row.*column).empty(); };
+  const auto missing = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), lacks));
+  if (missing == 0 || missing * 3 > rows.size()) return;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!lacks(rows[i])) continue;
+    for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_row(rows[k]);
+  }
+}
+
+// "产出指标(50分)" over rows of other weights: the label reaches too far, or not far enough.
+void doubt_groups(std::vector<Indicator>& rows, TextField Indicator::*level) {
+  for (std::size_t first = 0; first < rows.size();) {
+    std::size_t last = first + 1;
+    while (last < rows.size() && (rows[last].*level).printed == (rows[first].*level).printed) ++last;
+    const auto points = points_in_label((rows[first].*level).printed);
+    const auto sum = sum_of({rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(last)},
+                            &Indicator::weight);
+    if (points && sum && *sum != points->amount) {
+      for (std::size_t i = first; i < last; ++i) {
+        doubt(rows[i].l1);
+        doubt(rows[i].l2);
+        doubt(rows[i].l3);
+      }
+    }
+    first = last;
+  }
+}
+
+}  // namespace
+
+void doubt_indicators(Form& form) {
+  doubt_odd_rows(form.indicators, &Indicator::weight);
+  doubt_odd_rows(form.indicators, &Indicator::score);
+  doubt_groups(form.indicators, &Indicator::l1);
+  doubt_groups(form.indicators, &Indicator::l2);
+  if (!adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight)) {
+    for (Indicator& row : form.indicators) doubt(row.weight);
+    doubt(form.total_weight);
+  }
+  if (!adds_up(form, &Indicator::score, form.total_score, &FundsRow::score)) {
+    for (Indicator& row : form.indicators) doubt(row.score);
+    doubt(form.total_score);
+  }
+}
+
+void doubt_all_indicators(Form& form) {
+  for (Indicator& row : form.indicators) {
+    doubt_row(row);
+    doubt(row.l1);
+    doubt(row.l2);
+  }
+}
+
+}  // namespace jiheng::segmenter
