@@ -43,6 +43,7 @@ class Search {
   FundsSolution solve() {
     for (const FundsAmount& amount : puzzle_.amounts) {
       if (fills_row(amount)) full_.insert(amount.row_first);
+      percents_ = percents_ || amount.value.kind == FundsValue::Kind::Percent;
     }
     std::vector<Guess> guesses = {empty_guess()};
     for (std::size_t a = 0; a < puzzle_.amounts.size(); ++a) guesses = next(guesses, a);
@@ -159,7 +160,7 @@ class Search {
         if (column == Label::FundsScore) return 0;
         return value.number == Decimal(10) || value.number == Decimal(20) ? -0.6 : 0.6;
       case Label::FundsOtherColumn: return dash ? 0.3 : 1.2;
-      default: return percent ? kNever : dash ? (total ? 1.5 : 0.3) : 0;
+      default: return percent ? kNever : dash ? (total ? 1.5 : 0.45) : 0;
     }
   }
 
@@ -250,7 +251,7 @@ class Search {
         }
         blanks += blank_cost(r, c);
       }
-      cost += any || is_total(r) ? blanks : 0.8;
+      cost += any || is_total(r) ? blanks : empty_row_cost(r);
     }
     return cost;
   }
@@ -272,6 +273,9 @@ class Search {
       default: return is_total(r) ? 0.6 : 0.05;
     }
   }
+
+  // Most money is this year's grant; what was carried over and other money is often none.
+  [[nodiscard]] double empty_row_cost(std::size_t r) const { return puzzle_.rows[r] == FundsRowKind::CurrentYearGrant ? 2.4 : 0.8; }
 
   [[nodiscard]] FundsSolution solution(const std::vector<Guess>& guesses) const {
     const Guess& best = guesses.front();
@@ -305,7 +309,10 @@ class Search {
     // With numbers left over, a column was not found: all may stand one column aside.
     const bool whole = best.left_out == 0 && is_whole(best, r);
     if (column == Label::FundsWeight || column == Label::FundsScore) return score || whole;
-    if (column == Label::FundsRate) return (rate && best.left_out == 0) || whole;
+    if (column == Label::FundsRate) {
+      const bool cut = best.grid.at(r, c).counts() && percents_;  // its sign may stand elsewhere
+      return !cut && ((rate && best.left_out == 0) || whole);
+    }
     return whole || (rate && column != Label::FundsInitial) || (best.left_out == 0 && summed(best, r, c));
   }
 
@@ -313,7 +320,9 @@ class Search {
     for (const Parts parts : {Parts::All, Parts::Usual}) {
       if (parts == Parts::Usual && puzzle_.rows[r] == FundsRowKind::Regional) continue;
       const Sum sum = sum_of(best.grid, c, puzzle_.rows, parts);
-      if (sum.verdict == Verdict::Fits && (sum.parts > 1 || is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c)))) return true;
+      // A single part equals its total: which of them it is does not matter for the total.
+      const bool single = is_total(r) || puzzle_.rows[r] == FundsRowKind::CurrentYearGrant;
+      if (sum.verdict == Verdict::Fits && (single || sum.parts > 1 || is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c)))) return true;
     }
     return false;
   }
@@ -324,8 +333,18 @@ class Search {
     return (amount.row_first == r && amount.row_last == r) || amount.column == c;
   }
 
+  [[nodiscard]] bool all_money(const Guess& best, std::size_t r) const {
+    std::size_t filled = 0;
+    for (std::size_t c = 0; c < columns_; ++c) {
+      if (!holds_money(puzzle_.columns[c])) continue;
+      if (best.grid.empty(r, c)) return false;
+      ++filled;
+    }
+    return filled > 1;
+  }
+
   [[nodiscard]] bool is_whole(const Guess& best, std::size_t r) const {
-    if (full_.contains(static_cast<int>(r))) return true;
+    if (full_.contains(static_cast<int>(r)) || rows_ == 1) return all_money(best, r);
     std::size_t line = kNowhere;
     for (std::size_t c = 0; c < columns_; ++c) {
       if (puzzle_.columns[c] == Label::FundsOtherColumn) continue;
@@ -338,6 +357,7 @@ class Search {
   const FundsPuzzle& puzzle_;
   std::size_t rows_, columns_;
   std::deque<FundsValue> joined_;  // numbers put together again; guesses point to them
+  bool percents_ = false;          // some rate is printed with its sign
   std::set<int> full_;  // rows with an amount for every column behind their name
 };
 

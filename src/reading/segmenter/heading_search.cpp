@@ -143,11 +143,14 @@ class Search {
     if (label > text) return cost + (parts_[label].line - parts_[text].line <= 3 ? 0.9 : 3.0);
     if (leads(label, text)) return -1.2;
     if (label + 1 == text && parts_[label].paragraph == parts_[text].paragraph) cost -= 0.5;
+    bool others_wait = false;
     for (std::size_t other = 0; other < text; ++other) {
       if (other == label || parts_[other].label == Label::None || !guess.values[other].parts.empty()) continue;
       const bool wanting = missing_cost(kinds_[other]) > 1;
       cost += other < label ? (wanting ? 0.6 : 0.25) : 0.15;
+      others_wait = others_wait || wanting;
     }
+    if (label + 1 == text && !others_wait) cost -= 0.4;
     return cost;
   }
 

@@ -6,6 +6,7 @@
 #include "form/number.h"
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/heading.h"
+#include "reading/segmenter/heading_search.h"
 #include "reading/segmenter/stream_funds.h"
 #include "reading/segmenter/stream_goals.h"
 #include "reading/segmenter/stream_heading.h"
@@ -15,6 +16,7 @@
 namespace jiheng::segmenter {
 namespace {
 
+constexpr float kDoubtful = 0.6F;          // a body's name right above a title may be its first line
 constexpr std::size_t kLateWithin = 80;   // lines of the upper part behind the first name of a column
 constexpr std::size_t kTitleWithin = 16;  // lines: a title may be printed behind the labels of its left column
 
@@ -136,6 +138,7 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   Form form;
   const std::size_t title = title_line(sheet, extent.first, extent.last, vocabulary);
   const std::size_t after_title = read_title(sheet, title, extent.last, vocabulary, form);
+  if (title > 0 && !sheet.lines[title].after_blank && names_a_body(sheet.lines[title - 1].text)) form.title.confidence = kDoubtful;
   const std::size_t start = title == extent.first ? after_title : extent.first;
   const std::size_t indicators = indicators_begin(sheet, start, extent.last, vocabulary);
   const std::size_t end = upper_part_end(sheet, indicators, extent.last, vocabulary);

@@ -135,7 +135,7 @@ class FundsReader {
       if (item.as(Part::Header) != Label::None || item.as(Part::Goals) != Label::None) return false;
       return amount_next || (item.as(Part::Sections) == Label::None && near);
     }
-    if (item.kind != TopKind::Text || !near || !(names_a_source(item.text) || vocabulary_.label_like(Part::FundsRows, item.text))) return false;
+    if (item.kind != TopKind::Text || !near || !(names_a_source(item.text) || (length(item.text) <= kLongestSource && vocabulary_.label_like(Part::FundsRows, item.text)))) return false;
     const bool source_next = i + 1 < items_.size() && (items_[i + 1].kind == TopKind::Label ? items_[i + 1].as(Part::FundsRows) != Label::None : names_a_source(items_[i + 1].text));
     return amount_next || source_next || (i > 0 && (is_amount_at(i - 1) || roles_[i - 1] == Role::Row || is_amount_at(i - 2)));
   }
@@ -273,7 +273,7 @@ class FundsReader {
         next.row_first = next.row_last = -1;
         label_line = item.line;
         last = Role::Column;
-      } else if (item.kind == TopKind::Label) {
+      } else if (item.kind == TopKind::Label && (item.as(Part::Header) != Label::None || item.as(Part::Goals) != Label::None)) {
         next.row_first = next.row_last = next.column = -1;
         last = Role::None;
       } else if (!item.taken && !answers_heading(i) && !(is_told(items_, i) && !beside_source(i)) && (item.kind == TopKind::Amount || key_of(item.text) == "%")) {
@@ -302,7 +302,9 @@ class FundsReader {
 
   // 自评得分 98: a number behind a label of the heading.
   [[nodiscard]] bool answers_heading(std::size_t i) const {
-    return i > 0 && items_[i - 1].kind == TopKind::Label && items_[i - 1].as(Part::Header) != Label::None && roles_[i - 1] == Role::None;
+    if (i == 0 || items_[i - 1].kind != TopKind::Label || roles_[i - 1] != Role::None) return false;
+    const Label header = items_[i - 1].as(Part::Header);
+    return header == Label::OverallScore || header == Label::Year || header == Label::ProjectCode || header == Label::OtherHeader;
   }
 
   [[nodiscard]] FundsSolution solved() const {

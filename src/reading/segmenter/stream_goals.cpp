@@ -84,7 +84,7 @@ class GoalReader {
       const bool begins = lines_.empty() || lines_.back().number != item.line;
       if (begins && item.kind != TopKind::Amount && length(item.text) <= 4 && vocabulary_.is_piece(Part::Sections, item.text)) continue;
       if (begins && item.kind == TopKind::Amount && !told) continue;
-      if (begins && vocabulary_.is_level_piece(item.text)) continue;
+      if (begins && length(item.text) >= 2 && vocabulary_.is_level_piece(item.text)) continue;
       if (begins && length(item.text) >= 4 && vocabulary_.label(Part::Rows, item.text) == Label::RemarkRow) continue;
       if (begins) {
         const bool blank = !lines_.empty() && items_[lines_.back().items.back()].paragraph != item.paragraph;
@@ -114,7 +114,10 @@ class GoalReader {
   // One text: every line but the last is full, or ends a sentence.
   [[nodiscard]] bool flows() const {
     std::size_t width = 0;
-    for (const Line& line : lines_) width = std::max(width, length(line_text(line)));
+    for (const Line& line : lines_) {
+      width = std::max(width, length(line_text(line)));
+      if (line.text.words.size() > 1 && std::all_of(line.text.words.begin(), line.text.words.end(), [](const std::string& word) { return length(word) >= kSentence; })) return false;
+    }
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (length(line_text(lines_[i])) + 4 < width && !ends_sentence(last_word(i))) return false;
     }
