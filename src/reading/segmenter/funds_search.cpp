@@ -129,6 +129,8 @@ class Search {
   [[nodiscard]] double placing_cost(Guess& guess, std::size_t r, std::size_t c, const FundsAmount& amount) const {
     if (guess.reached[c] >= static_cast<int>(r)) return kNever;
     double cost = kind_cost(amount.value, r, c);
+    // Points may be given to a part where its own name leads them.
+    if (!is_total(r) && amount.value.counts() && amount.row_first == static_cast<int>(r) && !holds_money(puzzle_.columns[c])) cost -= 0.7;
     if (cost == kNever) return kNever;
     cost += order_cost(guess, static_cast<int>(r), static_cast<int>(c), amount);
     if (cost == kNever) return kNever;

@@ -12,13 +12,14 @@ namespace {
 constexpr std::size_t kBeam = 80;
 constexpr double kMargin = 0.55;
 constexpr std::size_t kShortest = 6;  // characters of a line of either text beside the other
-constexpr std::size_t kLinesAPair = 4;  // of texts beside each other so many lines at most hold one pair
+constexpr std::size_t kLinesAPair = 8;  // of texts beside each other so many lines at most hold one pair
 constexpr double kTurnInBlock = 2.0;      // from one text to the other within a block
 constexpr std::size_t kMostSure = 8;  // lines; in longer ones some mistake is likely
 
 struct Text {
   std::vector<std::string> lines;
-  int number = 0;  // of the last numbered item
+  int number = 0;         // of the last numbered item
+  std::size_t width = 0;  // of its longest line
 };
 
 struct Guess {
@@ -85,14 +86,14 @@ class Search {
       // All words one text's, or cut in two somewhere.
       const std::size_t n = line.words.size();
       for (const std::size_t side : {0U, 1U}) {
-        const double whole = n == 2 && std::min(length(line.words[0]), length(line.words[1])) >= 6 ? 1.5 : 0.3 * static_cast<double>(n - 1);
+        const double whole = paired_ && n == 2 && std::min(length(line.words[0]), length(line.words[1])) >= 6 ? 1.5 : 0.3 * static_cast<double>(n - 1);
         out.push_back(placed(guess, side, joined(line.words, 0, n), line.after_blank, whole));
       }
       for (std::size_t cut = 1; cut < n; ++cut) {
         Guess left = placed(guess, 0, joined(line.words, 0, cut), false, 0.2 * static_cast<double>(n - 2));
         left.last = 0;
         const std::size_t shorter = std::min(length(joined(line.words, 0, cut)), length(joined(line.words, cut, n)));
-        out.push_back(placed(left, 1, joined(line.words, cut, n), false, shorter < kShortest ? 1.0 : -0.3));
+        out.push_back(placed(left, 1, joined(line.words, cut, n), false, shorter < kShortest ? 1.0 : paired_ ? -0.3 : 0.6));
       }
     }
     const std::size_t kept = std::min(kBeam, out.size());
@@ -118,9 +119,11 @@ class Search {
       cost += *number == text.number + 1 ? -1.2 : 1.5;
       if (!ends_sentence(text.lines.back())) cost += 0.4;
     } else {
-      cost += going_on_cost(text.lines.back(), side) + seam_cost(text.lines.back(), line);
+      cost += going_on_cost(text, side) + seam_cost(text.lines.back(), line);
     }
     if (paired_ && length(line) > widths_[side] + 2) cost += 1.5;
+    if (!paired_ && text.lines.size() > 1 && length(line) > text.width + 2) cost += text.lines.size() > 3 ? 2.0 : 0.8;
+    text.width = std::max(text.width, length(line));
     if (number) text.number = *number;
     text.lines.push_back(line);
     guess.last = static_cast<int>(side);
@@ -146,11 +149,12 @@ class Search {
   }
 
   // A full line goes on; one that ended its sentence early was the last.
-  [[nodiscard]] double going_on_cost(const std::string& last, std::size_t side) const {
-    const std::size_t width = paired_ ? widths_[side] : widest_;
+  [[nodiscard]] double going_on_cost(const Text& text, std::size_t side) const {
+    const std::string& last = text.lines.back();
+    const std::size_t width = paired_ ? widths_[side] : text.lines.size() > 1 ? text.width : widest_;
     const bool full = length(last) + 3 >= width;
     if (ends_sentence(last)) return full ? 0.4 : 1.6;
-    return full ? 0.0 : paired_ ? 0.9 : 0.5;
+    return full ? 0.0 : paired_ || text.lines.size() > 1 ? 0.9 : 0.5;
   }
 
   [[nodiscard]] static double final_cost(const Guess& guess) {

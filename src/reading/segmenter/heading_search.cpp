@@ -140,10 +140,11 @@ class Search {
 
   [[nodiscard]] double opening_cost(const Guess& guess, std::size_t label, std::size_t text) const {
     double cost = text > 0 && parts_[text - 1].label != Label::None && text - 1 != label && leads(text - 1, text) ? 1.5 : 0;
-    if (label > text) return cost + (parts_[label].line - parts_[text].line <= 3 ? 0.9 : 3.0);
+    if (label > text) return cost + (parts_[label].line - parts_[text].line <= 3 ? 0.9 : 1.6);
     if (leads(label, text)) return -1.2;
     if (label + 1 == text && parts_[label].paragraph == parts_[text].paragraph) cost -= 0.5;
     bool others_wait = false;
+    cost += std::min(0.8, 0.12 * std::max(0.0, static_cast<double>(parts_[text].line - parts_[label].line) - 6));
     for (std::size_t other = 0; other < text; ++other) {
       if (other == label || parts_[other].label == Label::None || !guess.values[other].parts.empty()) continue;
       const bool wanting = missing_cost(kinds_[other]) > 1;

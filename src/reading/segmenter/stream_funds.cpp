@@ -59,6 +59,9 @@ class FundsReader {
     order_columns();
     if (rows_.size() > kMostRows) return;
     find_amounts();
+    // A percentage is a rate, though its column's name was not found.
+    const bool rates = std::any_of(amounts_.begin(), amounts_.end(), [](const FundsAmount& amount) { return amount.value.kind == FundsValue::Kind::Percent; });
+    if (rates && column_of(columns_, Label::FundsExecuted) && !column_of(columns_, Label::FundsRate)) columns_.push_back(Label::FundsRate);
     if (amounts_.empty() || amounts_.size() > kMostAmounts) return;
     store(solved(), form);
   }
