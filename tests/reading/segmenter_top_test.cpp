@@ -29,37 +29,42 @@ Form form_of(std::string_view upper) {
 std::string row_text(const Form& form, FundsRowKind kind) {
   const FundsRow* row = form.funds_row(kind);
   if (row == nullptr) return "";
-  return row->initial.printed + " " + row->adjusted.printed + " " + row->executed.printed + " " + row->weight.printed + " " +
-         row->rate.printed + " " + row->score.printed;
+  return row->initial.printed + " " + row->adjusted.printed + " " + row->executed.printed + " " + row->weight.printed +
+         " " + row->rate.printed + " " + row->score.printed;
 }
 
 constexpr std::string_view kHeading = "项目名称\n河岸绿化\n主管部门\n青石市园林局\n实施单位\n青石市苗圃中心\n";
 constexpr std::string_view kGoals = "预期目标\n实际完成情况\n植树900棵。\n植树920棵。\n";
 
 TEST(SegmenterTop, ValuesBehindAWholeColumnOfLabels) {
-  const Form form = form_of("项目名称\n主管部门\n\n河岸绿化\n青石市园林局\n实施单位\n青石市苗圃中心\n" + std::string(kGoals));
+  const Form form =
+      form_of("项目名称\n主管部门\n\n河岸绿化\n青石市园林局\n实施单位\n青石市苗圃中心\n" + std::string(kGoals));
   EXPECT_EQ(form.project_name.printed, "河岸绿化");
   EXPECT_EQ(form.department.printed, "青石市园林局");
   EXPECT_EQ(form.unit.printed, "青石市苗圃中心");
 }
 
 TEST(SegmenterTop, LabelsBrokenOverLines) {
-  const Form form = form_of("项目名\n称\n主管部\n门\n河岸绿化\n青石市园林局\n实施单\n位\n青石市苗圃中心\n" + std::string(kGoals));
+  const Form form =
+      form_of("项目名\n称\n主管部\n门\n河岸绿化\n青石市园林局\n实施单\n位\n青石市苗圃中心\n" + std::string(kGoals));
   EXPECT_EQ(form.project_name.printed, "河岸绿化");
   EXPECT_EQ(form.department.printed, "青石市园林局");
   EXPECT_EQ(form.unit.printed, "青石市苗圃中心");
 }
 
 TEST(SegmenterTop, UnitOfMoneyOverTwoLines) {
-  const Form form = form_of(std::string(kHeading) + "资金情况（万\n年初预算数\n全年预算数 全年执行数\n元）\n年度资金总额\n8\n8\n8\n" + std::string(kGoals));
+  const Form form =
+      form_of(std::string(kHeading) + "资金情况（万\n年初预算数\n全年预算数 全年执行数\n元）\n年度资金总额\n8\n8\n8\n" +
+              std::string(kGoals));
   EXPECT_EQ(form.amount_unit.value, AmountUnit::WanYuan);
 }
 
 TEST(SegmenterTop, FundsByRows) {
-  const Form form = form_of(std::string(kHeading) +
-                            "年初预算数\n全年预算数 全年执行数 分值 执行率 得分\n"
-                            "年度资金总额\n60\n50\n45\n10\n90.00%\n9\n其中：当年财政拨款\n40\n30\n25\n—\n上年结转资金\n20\n20\n20\n—\n" +
-                            std::string(kGoals));
+  const Form form = form_of(
+      std::string(kHeading) +
+      "年初预算数\n全年预算数 全年执行数 分值 执行率 得分\n"
+      "年度资金总额\n60\n50\n45\n10\n90.00%\n9\n其中：当年财政拨款\n40\n30\n25\n—\n上年结转资金\n20\n20\n20\n—\n" +
+      std::string(kGoals));
   EXPECT_EQ(row_text(form, FundsRowKind::Total), "60 50 45 10 90.00% 9");
   EXPECT_EQ(row_text(form, FundsRowKind::CurrentYearGrant), "40 30 25 —  ");
   EXPECT_EQ(row_text(form, FundsRowKind::CarryOver), "20 20 20 —  ");
@@ -67,24 +72,28 @@ TEST(SegmenterTop, FundsByRows) {
 }
 
 TEST(SegmenterTop, FundsByColumns) {
-  const Form form = form_of(std::string(kHeading) +
-                            "年度资金总额\n其中：当年财政拨款\n上年结转资金\n\n年初预算数\n60\n40\n20\n\n全年预算数\n50\n30\n20\n\n"
-                            "全年执行数\n45\n25\n20\n\n分值\n10\n\n执行率\n90.00%\n\n得分\n9\n\n" +
-                            std::string(kGoals));
+  const Form form =
+      form_of(std::string(kHeading) +
+              "年度资金总额\n其中：当年财政拨款\n上年结转资金\n\n年初预算数\n60\n40\n20\n\n全年预算数\n50\n30\n20\n\n"
+              "全年执行数\n45\n25\n20\n\n分值\n10\n\n执行率\n90.00%\n\n得分\n9\n\n" +
+              std::string(kGoals));
   EXPECT_EQ(row_text(form, FundsRowKind::Total), "60 50 45 10 90.00% 9");
   EXPECT_EQ(row_text(form, FundsRowKind::CarryOver), "20 20 20   ");
 }
 
 TEST(SegmenterTop, TableOnItsSide) {
-  const Form form = form_of(std::string(kHeading) +
-                            "资金来源\n市级财政\n县级财政\n合计\n预算安排\n30\n20\n50\n实际支出\n27\n18\n45\n支出率\n90%\n90%\n90%\n" + std::string(kGoals));
+  const Form form = form_of(
+      std::string(kHeading) +
+      "资金来源\n市级财政\n县级财政\n合计\n预算安排\n30\n20\n50\n实际支出\n27\n18\n45\n支出率\n90%\n90%\n90%\n" +
+      std::string(kGoals));
   EXPECT_EQ(row_text(form, FundsRowKind::Total), " 50 45  90% ");
 }
 
 TEST(SegmenterTop, RateBrokenInItsCell) {
   const Form form = form_of(std::string(kHeading) +
                             "年初预算数\n全年预算数 全年执行数 分值 执行率 得分\n"
-                            "年度资金总 64.00\n81.2\n60.00\n48.75\n10\n8.1\n5%\n额\n" + std::string(kGoals));
+                            "年度资金总 64.00\n81.2\n60.00\n48.75\n10\n8.1\n5%\n额\n" +
+                            std::string(kGoals));
   EXPECT_EQ(row_text(form, FundsRowKind::Total), "64.00 60.00 48.75 10 81.25% 8.1");
 }
 
@@ -102,7 +111,8 @@ TEST(SegmenterTop, MoneyOfAllYearsBesideThisYears) {
 
 TEST(SegmenterTop, NothingIsSureWhereAColumnIsMissing) {
   // Three amounts, names of two columns: which of them is missing cannot be known.
-  const Form form = form_of(std::string(kHeading) + "全年预算数 全年执行数\n年度资金总额\n70\n66\n61\n" + std::string(kGoals));
+  const Form form =
+      form_of(std::string(kHeading) + "全年预算数 全年执行数\n年度资金总额\n70\n66\n61\n" + std::string(kGoals));
   const FundsRow* total = form.funds_row(FundsRowKind::Total);
   ASSERT_NE(total, nullptr);
   EXPECT_FALSE(total->adjusted.sure());
@@ -111,31 +121,36 @@ TEST(SegmenterTop, NothingIsSureWhereAColumnIsMissing) {
 
 TEST(SegmenterTop, GoalsOneBelowTheOtherWithLabelsInTheMiddle) {
   const Form form = form_of(std::string(kHeading) +
-                            "在河岸两侧植树九百棵，并在冬季来临以前完成全部养护\n年初绩效目标\n工作，验收合格。\n完成情况 植树九百二十棵，养护完成。\n");
+                            "在河岸两侧植树九百棵，并在冬季来临以前完成全部养护\n年初绩效目标\n工作，验收合格。\n完成情"
+                            "况 植树九百二十棵，养护完成。\n");
   EXPECT_EQ(form.goal_expected.printed, "在河岸两侧植树九百棵，并在冬季来临以前完成全部养护工作，验收合格。");
   EXPECT_EQ(form.goal_actual.printed, "植树九百二十棵，养护完成。");
 }
 
 TEST(GoalSides, LinesInTurn) {
-  const auto sides = segmenter::solve_goal_sides({{{"在河岸两侧植树九百棵，年底前", "在河岸两侧植树九百二十棵，年"}, false},
-                                                  {{"完成养护工作。"}, false},
-                                                  {{"底前完成了养护工作。"}, false}},
-                                                 "");
+  const auto sides =
+      segmenter::solve_goal_sides({{{"在河岸两侧植树九百棵，年底前", "在河岸两侧植树九百二十棵，年"}, false},
+                                   {{"完成养护工作。"}, false},
+                                   {{"底前完成了养护工作。"}, false}},
+                                  "");
   EXPECT_EQ(sides.left, (std::vector<std::string>{"在河岸两侧植树九百棵，年底前", "完成养护工作。"}));
   EXPECT_EQ(sides.right, (std::vector<std::string>{"在河岸两侧植树九百二十棵，年", "底前完成了养护工作。"}));
 }
 
 TEST(GoalSides, NumberedItemsKeepTheirOrder) {
-  const auto sides = segmenter::solve_goal_sides(
-      {{{"目标1：植树九百棵；", "1.植树九百二十棵；"}, false}, {{"目标2：修路两公里。"}, false}, {{"2.修路两公里。"}, false}}, "");
+  const auto sides = segmenter::solve_goal_sides({{{"目标1：植树九百棵；", "1.植树九百二十棵；"}, false},
+                                                  {{"目标2：修路两公里。"}, false},
+                                                  {{"2.修路两公里。"}, false}},
+                                                 "");
   EXPECT_EQ(sides.left.size(), 2U);
   EXPECT_EQ(sides.right.back(), "2.修路两公里。");
 }
 
 TEST(HeadingSearch, KindsDecideWhereOrderDoesNot) {
   const std::vector<HeadingPart> parts = {
-      {Label::ProjectName, "项目名称", 0, 0}, {Label::OtherHeader, "联系电话", 1, 0}, {Label::Unit, "实施单位", 2, 0},
-      {Label::None, "河岸绿化工程", 3, 1},    {Label::None, "0512-66****01", 4, 1},   {Label::None, "青石市苗圃中心", 5, 1}};
+      {Label::ProjectName, "项目名称", 0, 0}, {Label::OtherHeader, "联系电话", 1, 0},
+      {Label::Unit, "实施单位", 2, 0},        {Label::None, "河岸绿化工程", 3, 1},
+      {Label::None, "0512-66****01", 4, 1},   {Label::None, "青石市苗圃中心", 5, 1}};
   const auto values = segmenter::solve_heading(parts);
   EXPECT_EQ(values[0].parts, std::vector<std::size_t>{3});
   EXPECT_EQ(values[1].parts, std::vector<std::size_t>{4});
@@ -147,7 +162,8 @@ TEST(FundsSearch, ArithmeticDecidesWhereOrderDoesNot) {
   FundsPuzzle puzzle;
   puzzle.rows = {FundsRowKind::Total};
   puzzle.row_order = {0};
-  puzzle.columns = {Label::FundsAdjusted, Label::FundsExecuted, Label::FundsWeight, Label::FundsRate, Label::FundsScore};
+  puzzle.columns = {Label::FundsAdjusted, Label::FundsExecuted, Label::FundsWeight, Label::FundsRate,
+                    Label::FundsScore};
   std::size_t line = 0;
   for (const std::string_view text : {"80.00%", "250", "200", "10", "8.00"}) {
     FundsAmount amount;

@@ -25,7 +25,8 @@ bool is_rate_of(const FundsValue& rate, const Decimal& executed, const Decimal& 
   if ((executed * hundred - rate.number * budget).abs() <= budget * last_place(rate.number)) return true;
   // A fraction: 0.95, 1.
   if (!rate.counts() || rate.number > Decimal(1)) return false;
-  return rate.number.is_whole() ? !rate.number.is_zero() && executed == budget : (executed - rate.number * budget).abs() <= budget * last_place(rate.number);
+  return rate.number.is_whole() ? !rate.number.is_zero() && executed == budget
+                                : (executed - rate.number * budget).abs() <= budget * last_place(rate.number);
 }
 
 bool is_part(FundsRowKind kind) {
@@ -62,7 +63,8 @@ std::optional<std::size_t> column_of(const std::vector<Label>& columns, Label la
 }
 
 bool holds_money(Label column) {
-  return column == Label::FundsProjectTotal || column == Label::FundsInitial || column == Label::FundsAdjusted || column == Label::FundsExecuted;
+  return column == Label::FundsProjectTotal || column == Label::FundsInitial || column == Label::FundsAdjusted ||
+         column == Label::FundsExecuted;
 }
 
 Verdict rate_verdict(const FundsGrid& grid, std::size_t row, const std::vector<Label>& columns) {
@@ -86,7 +88,8 @@ Verdict score_verdict(const FundsGrid& grid, std::size_t row, const std::vector<
   const FundsValue* rate = cell(grid, row, columns, Label::FundsRate);
   const FundsValue* weight = cell(grid, row, columns, Label::FundsWeight);
   const FundsValue* score = cell(grid, row, columns, Label::FundsScore);
-  if (!rate || !weight || !score || rate->kind == FundsValue::Kind::Dash || !weight->counts() || !score->counts()) return Verdict::Silent;
+  if (!rate || !weight || !score || rate->kind == FundsValue::Kind::Dash || !weight->counts() || !score->counts())
+    return Verdict::Silent;
   const Decimal hundred(100);
   const Decimal share = std::min(rate->number, hundred);
   const Decimal off = (weight->number * share - score->number * hundred).abs();

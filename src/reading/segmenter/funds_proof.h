@@ -17,9 +17,9 @@ struct FundsValue {
   enum class Kind { None, Number, Percent, Dash };
   Kind kind = Kind::None;
   std::string text;
-  Decimal number;           ///< of a number; of a percentage without its sign
-  std::size_t line = 0;     ///< where (the last piece of) it was printed
-  std::size_t amount = 0;   ///< which of the amounts (begins) it
+  Decimal number;          ///< of a number; of a percentage without its sign
+  std::size_t line = 0;    ///< where (the last piece of) it was printed
+  std::size_t amount = 0;  ///< which of the amounts (begins) it
 
   [[nodiscard]] bool counts() const { return kind == Kind::Number; }
 };
@@ -29,8 +29,12 @@ FundsValue funds_value(std::string_view text);
 class FundsGrid {
  public:
   FundsGrid(std::size_t rows, std::size_t columns) : columns_(columns), cells_(rows * columns, &kEmpty) {}
-  [[nodiscard]] const FundsValue& at(std::size_t row, std::size_t column) const { return *cells_[row * columns_ + column]; }
-  [[nodiscard]] bool empty(std::size_t row, std::size_t column) const { return at(row, column).kind == FundsValue::Kind::None; }
+  [[nodiscard]] const FundsValue& at(std::size_t row, std::size_t column) const {
+    return *cells_[row * columns_ + column];
+  }
+  [[nodiscard]] bool empty(std::size_t row, std::size_t column) const {
+    return at(row, column).kind == FundsValue::Kind::None;
+  }
   void put(std::size_t row, std::size_t column, const FundsValue& value) { cells_[row * columns_ + column] = &value; }
   void clear(std::size_t row, std::size_t column) { cells_[row * columns_ + column] = &kEmpty; }
 

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t kBeam = 400;
 constexpr double kNever = std::numeric_limits<double>::infinity();
-constexpr double kHopeless = 9.0;     // so far behind the best nothing can win any more
+constexpr double kHopeless = 9.0;  // so far behind the best nothing can win any more
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
-constexpr double kMargin = 1.6;       // a cell is sure where all guesses this near to the best agree
-constexpr double kUnplaced = 4.0;     // an amount that no cell takes
+constexpr double kMargin = 1.6;    // a cell is sure where all guesses this near to the best agree
+constexpr double kUnplaced = 4.0;  // an amount that no cell takes
 constexpr double kRateFits = -2.5, kRateFails = 2.5, kScoreFits = -1.2, kScoreFails = 0.8;
 constexpr std::size_t kFarRest = 10;  // lines between a number and its rest
 constexpr double kSumFits = -2.0, kSumFails = 1.0;
@@ -23,10 +23,10 @@ constexpr double kSumFits = -2.0, kSumFails = 1.0;
 struct Guess {
   double cost = 0;
   FundsGrid grid;
-  std::vector<int> reached;      // the lowest row of each column so far
-  int row = -1, column = -1;     // of the last amount placed
+  std::vector<int> reached;   // the lowest row of each column so far
+  int row = -1, column = -1;  // of the last amount placed
   std::size_t line = kNowhere;
-  int left_out = 0;              // numbers and rates that no cell has taken
+  int left_out = 0;  // numbers and rates that no cell has taken
 };
 
 struct Step {
@@ -38,7 +38,8 @@ struct Step {
 
 class Search {
  public:
-  explicit Search(const FundsPuzzle& puzzle) : puzzle_(puzzle), rows_(puzzle.rows.size()), columns_(puzzle.columns.size()) {}
+  explicit Search(const FundsPuzzle& puzzle)
+      : puzzle_(puzzle), rows_(puzzle.rows.size()), columns_(puzzle.columns.size()) {}
 
   FundsSolution solve() {
     for (const FundsAmount& amount : puzzle_.amounts) {
@@ -53,17 +54,21 @@ class Search {
   }
 
  private:
-  [[nodiscard]] Guess empty_guess() const { return {0, FundsGrid(rows_, columns_), std::vector<int>(columns_, -1), -1, -1, kNowhere, 0}; }
+  [[nodiscard]] Guess empty_guess() const {
+    return {0, FundsGrid(rows_, columns_), std::vector<int>(columns_, -1), -1, -1, kNowhere, 0};
+  }
 
   std::vector<Guess> next(std::vector<Guess>& guesses, std::size_t index) {
     const FundsAmount& amount = puzzle_.amounts[index];
     std::vector<Step> steps;
     for (std::size_t g = 0; g < guesses.size(); ++g) {
-      steps.push_back({guesses[g].cost + (amount.value.kind == FundsValue::Kind::Dash ? 1.0 : kUnplaced), g, -1, -1, false});
+      steps.push_back(
+          {guesses[g].cost + (amount.value.kind == FundsValue::Kind::Dash ? 1.0 : kUnplaced), g, -1, -1, false});
       for (std::size_t r = 0; r < rows_; ++r) {
         for (std::size_t c = 0; c < columns_; ++c) {
           const Step step = {0, g, static_cast<int>(r), static_cast<int>(c), !guesses[g].grid.empty(r, c)};
-          const double cost = step.extends ? extension_cost(guesses[g], r, c, amount) : placing_cost(guesses[g], r, c, amount);
+          const double cost =
+              step.extends ? extension_cost(guesses[g], r, c, amount) : placing_cost(guesses[g], r, c, amount);
           if (cost == kNever) continue;
           steps.push_back(step);
           steps.back().cost = guesses[g].cost + cost;
@@ -75,7 +80,8 @@ class Search {
     std::partial_sort(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(most), steps.end(), cheaper);
     std::vector<Guess> out;
     out.reserve(most);
-    for (std::size_t k = 0; k < most && steps[k].cost < steps[0].cost + kHopeless; ++k) out.push_back(taken(guesses[steps[k].guess], steps[k], index));
+    for (std::size_t k = 0; k < most && steps[k].cost < steps[0].cost + kHopeless; ++k)
+      out.push_back(taken(guesses[steps[k].guess], steps[k], index));
     return out;
   }
 
@@ -130,7 +136,9 @@ class Search {
     if (guess.reached[c] >= static_cast<int>(r)) return kNever;
     double cost = kind_cost(amount.value, r, c);
     // Points may be given to a part where its own name leads them.
-    if (!is_total(r) && amount.value.counts() && amount.row_first == static_cast<int>(r) && !holds_money(puzzle_.columns[c])) cost -= 0.7;
+    if (!is_total(r) && amount.value.counts() && amount.row_first == static_cast<int>(r) &&
+        !holds_money(puzzle_.columns[c]))
+      cost -= 0.7;
     if (cost == kNever) return kNever;
     cost += order_cost(guess, static_cast<int>(r), static_cast<int>(c), amount);
     if (cost == kNever) return kNever;
@@ -201,7 +209,8 @@ class Search {
 
   // As many amounts behind a row's name as there are columns: that row, from left to right.
   [[nodiscard]] bool fills_row(const FundsAmount& amount) const {
-    return !puzzle_.sideways && columns_ > 1 && amount.row_first >= 0 && amount.row_first == amount.row_last && amount.run_size == static_cast<int>(columns_);
+    return !puzzle_.sideways && columns_ > 1 && amount.row_first >= 0 && amount.row_first == amount.row_last &&
+           amount.run_size == static_cast<int>(columns_);
   }
 
   [[nodiscard]] double row_cost(const FundsGrid& grid, std::size_t r) const {
@@ -229,8 +238,10 @@ class Search {
       const Decimal& b = grid.at(r, other).number;
       // Amounts of one row are of one size.
       if (!a.is_zero() && !b.is_zero() && (a > b * Decimal(30) || b > a * Decimal(30))) cost += 0.8;
-      if (puzzle_.columns[c] == Label::FundsExecuted && puzzle_.columns[other] == Label::FundsAdjusted && a > b) cost += 0.8;
-      if (puzzle_.columns[other] == Label::FundsExecuted && puzzle_.columns[c] == Label::FundsAdjusted && b > a) cost += 0.8;
+      if (puzzle_.columns[c] == Label::FundsExecuted && puzzle_.columns[other] == Label::FundsAdjusted && a > b)
+        cost += 0.8;
+      if (puzzle_.columns[other] == Label::FundsExecuted && puzzle_.columns[c] == Label::FundsAdjusted && b > a)
+        cost += 0.8;
     }
     return cost;
   }
@@ -277,7 +288,9 @@ class Search {
   }
 
   // Most money is this year's grant; what was carried over and other money is often none.
-  [[nodiscard]] double empty_row_cost(std::size_t r) const { return puzzle_.rows[r] == FundsRowKind::CurrentYearGrant ? 2.4 : 0.8; }
+  [[nodiscard]] double empty_row_cost(std::size_t r) const {
+    return puzzle_.rows[r] == FundsRowKind::CurrentYearGrant ? 2.4 : 0.8;
+  }
 
   [[nodiscard]] FundsSolution solution(const std::vector<Guess>& guesses) const {
     const Guess& best = guesses.front();
@@ -287,7 +300,8 @@ class Search {
       out.cells.emplace_back();
       for (std::size_t c = 0; c < columns_; ++c) {
         const FundsValue& value = best.grid.at(r, c);
-        out.cells.back().push_back({value.text, value.line, !best.grid.empty(r, c) && agreed(guesses, r, c) && supported(best, r, c)});
+        out.cells.back().push_back(
+            {value.text, value.line, !best.grid.empty(r, c) && agreed(guesses, r, c) && supported(best, r, c)});
       }
     }
     return out;
@@ -324,7 +338,9 @@ class Search {
       const Sum sum = sum_of(best.grid, c, puzzle_.rows, parts);
       // A single part equals its total: which of them it is does not matter for the total.
       const bool single = is_total(r) || puzzle_.rows[r] == FundsRowKind::CurrentYearGrant;
-      if (sum.verdict == Verdict::Fits && (single || sum.parts > 1 || is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c)))) return true;
+      if (sum.verdict == Verdict::Fits &&
+          (single || sum.parts > 1 || is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c))))
+        return true;
     }
     return false;
   }
@@ -360,7 +376,7 @@ class Search {
   std::size_t rows_, columns_;
   std::deque<FundsValue> joined_;  // numbers put together again; guesses point to them
   bool percents_ = false;          // some rate is printed with its sign
-  std::set<int> full_;  // rows with an amount for every column behind their name
+  std::set<int> full_;             // rows with an amount for every column behind their name
 };
 
 }  // namespace

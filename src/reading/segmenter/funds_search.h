@@ -13,7 +13,7 @@ namespace jiheng::segmenter {
 /// One printed amount and the labels it was printed behind.
 struct FundsAmount {
   FundsValue value;
-  std::size_t line = 0, paragraph = 0, order = 0;
+  std::size_t line = 0, order = 0;
   int row_first = -1, row_last = -1;  ///< the run of row labels printed last before it; -1: none
   int column = -1;                    ///< the single column's name printed last before it
   bool on_label_line = false;         ///< one of those labels stands on its line
@@ -25,7 +25,7 @@ struct FundsPuzzle {
   std::vector<std::size_t> row_order;  ///< when each row's label was printed
   std::vector<Label> columns;          ///< as printed; FundsOtherColumn for columns the form has no field for
   std::vector<FundsAmount> amounts;
-  bool sideways = false;               ///< the names of columns stand left, those of rows above
+  bool sideways = false;  ///< the names of columns stand left, those of rows above
 };
 
 struct FundsCell {

@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::size_t kBeam = 80;
 constexpr double kMargin = 0.55;
-constexpr std::size_t kShortest = 6;  // characters of a line of either text beside the other
+constexpr std::size_t kShortest = 6;    // characters of a line of either text beside the other
 constexpr std::size_t kLinesAPair = 8;  // of texts beside each other so many lines at most hold one pair
-constexpr double kTurnInBlock = 2.0;      // from one text to the other within a block
-constexpr std::size_t kMostSure = 8;  // lines; in longer ones some mistake is likely
+constexpr double kTurnInBlock = 2.0;    // from one text to the other within a block
+constexpr std::size_t kMostSure = 8;    // lines; in longer ones some mistake is likely
 
 struct Text {
   std::vector<std::string> lines;
@@ -40,7 +40,8 @@ std::optional<int> item_number(std::string_view line) {
   if (at == 0 || at >= key.size()) return std::nullopt;
   const std::string_view mark = std::string_view(key).substr(at);
   const bool point = mark.front() == '.' && !(mark.size() > 1 && mark[1] >= '0' && mark[1] <= '9');
-  if (point || mark.front() == ')' || mark.front() == ':' || starts_with(mark, "、") || starts_with(mark, "，")) return number;
+  if (point || mark.front() == ')' || mark.front() == ':' || starts_with(mark, "、") || starts_with(mark, "，"))
+    return number;
   return std::nullopt;
 }
 
@@ -52,7 +53,8 @@ std::string joined(const std::vector<std::string>& words, std::size_t first, std
 
 class Search {
  public:
-  Search(const std::vector<GoalLine>& lines, const std::string& other_text) : lines_(lines), known_(key_of(other_text)) {
+  Search(const std::vector<GoalLine>& lines, const std::string& other_text)
+      : lines_(lines), known_(key_of(other_text)) {
     std::size_t pairs = 0;
     for (const GoalLine& line : lines) {
       blanks_ = blanks_ || line.after_blank;
@@ -86,23 +88,30 @@ class Search {
       // All words one text's, or cut in two somewhere.
       const std::size_t n = line.words.size();
       for (const std::size_t side : {0U, 1U}) {
-        const double whole = paired_ && n == 2 && std::min(length(line.words[0]), length(line.words[1])) >= 6 ? 1.5 : 0.3 * static_cast<double>(n - 1);
+        const double whole = paired_ && n == 2 && std::min(length(line.words[0]), length(line.words[1])) >= 6
+                                 ? 1.5
+                                 : 0.3 * static_cast<double>(n - 1);
         out.push_back(placed(guess, side, joined(line.words, 0, n), line.after_blank, whole));
       }
       for (std::size_t cut = 1; cut < n; ++cut) {
         Guess left = placed(guess, 0, joined(line.words, 0, cut), false, 0.2 * static_cast<double>(n - 2));
         left.last = 0;
         const std::size_t shorter = std::min(length(joined(line.words, 0, cut)), length(joined(line.words, cut, n)));
-        out.push_back(placed(left, 1, joined(line.words, cut, n), false, shorter < kShortest ? 1.0 : paired_ ? -0.3 : 0.6));
+        out.push_back(placed(left, 1, joined(line.words, cut, n), false,
+                             shorter < kShortest ? 1.0
+                             : paired_           ? -0.3
+                                                 : 0.6));
       }
     }
     const std::size_t kept = std::min(kBeam, out.size());
-    std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(), [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
+    std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(),
+                      [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
     out.resize(kept);
     return out;
   }
 
-  [[nodiscard]] Guess placed(Guess guess, std::size_t side, const std::string& line, bool after_blank, double cost) const {
+  [[nodiscard]] Guess placed(Guess guess, std::size_t side, const std::string& line, bool after_blank,
+                             double cost) const {
     Text& text = guess.sides[side];
     const auto number = item_number(line);
     const bool other = guess.last >= 0 && guess.last != static_cast<int>(side);
@@ -114,7 +123,9 @@ class Search {
       if (side == 1 && guess.sides[0].lines.empty()) cost += 1.6;
       if (number && *number != 1) cost += 1.0;
       if (!number && side == 1 && guess.sides[0].number > 0 && !ends_sentence(guess.sides[0].lines.back())) cost += 0.4;
-      if (side == 1 && !guess.sides[0].lines.empty() && other && !ends_sentence(guess.sides[0].lines.back()) && !after_blank && !paired_) cost += 0.3;
+      if (side == 1 && !guess.sides[0].lines.empty() && other && !ends_sentence(guess.sides[0].lines.back()) &&
+          !after_blank && !paired_)
+        cost += 0.3;
     } else if (number) {
       cost += *number == text.number + 1 ? -1.2 : 1.5;
       if (!ends_sentence(text.lines.back())) cost += 0.4;

@@ -10,7 +10,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kBeam = 80;
-constexpr double kMargin = 0.9;      // sure where all guesses this near to the best agree
+constexpr double kMargin = 0.9;                       // sure where all guesses this near to the best agree
 constexpr double kLeftOut = 1.2, kLateLeftOut = 0.5;  // a text that answers no label
 constexpr std::size_t kMostPieces = 4;
 
@@ -45,7 +45,10 @@ std::size_t digits_of(std::string_view key) {
   return static_cast<std::size_t>(std::count_if(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-bool is_mark(std::string_view key) { return holds_any(key, {"□", "☑", "√", "■", "☐"}) || key == "优" || key == "良" || key == "中" || key == "差" || key == "优秀" || key == "良好"; }
+bool is_mark(std::string_view key) {
+  return holds_any(key, {"□", "☑", "√", "■", "☐"}) || key == "优" || key == "良" || key == "中" || key == "差" ||
+         key == "优秀" || key == "良好";
+}
 
 // How badly the value suits the kind of value the label asks for.
 double unsuited(Kind kind, std::string_view value) {
@@ -61,7 +64,8 @@ double unsuited(Kind kind, std::string_view value) {
     case Kind::Name:
       if (number || is_mark(key) || (phone && size < digits + 4)) return 3.0;
       return size < 4 ? 1.2 : names_a_body(key) ? 1.0 : 0;
-    case Kind::Person: return person || (phone && size > digits) || holds_any(key, {"*", "某"}) ? 0 : names_a_body(key) ? 2.0 : 1.0;
+    case Kind::Person:
+      return person || (phone && size > digits) || holds_any(key, {"*", "某"}) ? 0 : names_a_body(key) ? 2.0 : 1.0;
     case Kind::Phone: return phone || contains(key, "*") ? 0 : 2.5;
     case Kind::Date: return digits > 0 && size <= digits + 8 ? 0 : 2.0;
     case Kind::Mark: return is_mark(key) ? -0.3 : 3.0;
@@ -73,7 +77,9 @@ double unsuited(Kind kind, std::string_view value) {
   return 0;
 }
 
-double missing_cost(Kind kind) { return kind == Kind::Body || kind == Kind::Name ? 1.6 : 0.4; }
+double missing_cost(Kind kind) {
+  return kind == Kind::Body || kind == Kind::Name ? 1.6 : 0.4;
+}
 
 struct Guess {
   double cost = 0;
@@ -122,7 +128,8 @@ class Search {
       out.back().cost += parts_[text].late || is_mark(key_of(parts_[text].text)) ? kLateLeftOut : kLeftOut;
       for (std::size_t label = 0; label < parts_.size(); ++label) {
         if (parts_[label].label == Label::None || guess.values[label].parts.size() >= kMostPieces) continue;
-        const double cost = guess.values[label].parts.empty() ? opening_cost(guess, label, text) : going_on_cost(guess, label, text);
+        const double cost =
+            guess.values[label].parts.empty() ? opening_cost(guess, label, text) : going_on_cost(guess, label, text);
         if (cost > 6) continue;
         out.push_back(guess);
         out.back().cost += cost;
@@ -130,16 +137,20 @@ class Search {
       }
     }
     const std::size_t kept = std::min(kBeam, out.size());
-    std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(), [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
+    std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(),
+                      [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
     out.resize(kept);
     return out;
   }
 
   // Is the label printed right before the text, on its line?
-  [[nodiscard]] bool leads(std::size_t label, std::size_t text) const { return label + 1 == text && parts_[label].line == parts_[text].line; }
+  [[nodiscard]] bool leads(std::size_t label, std::size_t text) const {
+    return label + 1 == text && parts_[label].line == parts_[text].line;
+  }
 
   [[nodiscard]] double opening_cost(const Guess& guess, std::size_t label, std::size_t text) const {
-    double cost = text > 0 && parts_[text - 1].label != Label::None && text - 1 != label && leads(text - 1, text) ? 1.5 : 0;
+    double cost =
+        text > 0 && parts_[text - 1].label != Label::None && text - 1 != label && leads(text - 1, text) ? 1.5 : 0;
     if (label > text) return cost + (parts_[label].line - parts_[text].line <= 3 ? 0.9 : 1.6);
     if (leads(label, text)) return -1.2;
     if (label + 1 == text && parts_[label].paragraph == parts_[text].paragraph) cost -= 0.5;
@@ -163,7 +174,9 @@ class Search {
     double cost = last + 1 == text ? 0.4 : 0.9;
     if (whole) cost += 2.2;
     // A name is broken where its cell is full, and goes on at once.
-    if (kinds_[label] == Kind::Name) cost += (last + 1 == text && parts_[text].line <= parts_[last].line + 2 ? 0.2 : 1.4) + (length(parts_[last].text) < 10 ? 1.2 : 0);
+    if (kinds_[label] == Kind::Name)
+      cost += (last + 1 == text && parts_[text].line <= parts_[last].line + 2 ? 0.2 : 1.4) +
+              (length(parts_[last].text) < 10 ? 1.2 : 0);
     if (parts_[text].paragraph != parts_[last].paragraph) cost += 0.6;
     if (leads(text - 1, text) && parts_[text - 1].label != Label::None) cost += 1.2;
     cost += seam_cost(last, text);
@@ -177,7 +190,9 @@ class Search {
     const std::u32string a = to_utf32(parts_[before].text), b = to_utf32(parts_[after].text);
     if (a.empty() || b.empty()) return 0;
     const std::string seam = to_utf8(a.substr(a.size() - 1) + b.substr(0, 1));
-    return std::any_of(parts_.begin(), parts_.end(), [&](const HeadingPart& part) { return contains(part.text, seam); }) ? -0.9 : 0;
+    return std::any_of(parts_.begin(), parts_.end(), [&](const HeadingPart& part) { return contains(part.text, seam); })
+               ? -0.9
+               : 0;
   }
 
   [[nodiscard]] double final_cost(const Guess& guess) const {
@@ -197,8 +212,9 @@ class Search {
 
 bool names_a_body(std::string_view text) {
   static constexpr std::array<std::string_view, 31> kEnds = {
-      "局", "委", "委员会", "办", "办公室", "中心", "学校", "中学", "小学", "公司", "政府", "所", "院", "站", "处", "办事处",
-      "会", "厅", "部", "馆", "乡", "镇", "司", "团", "机关", "本级", "大学", "医院", "街道", "队", "社"};
+      "局", "委", "委员会", "办",   "办公室", "中心", "学校", "中学", "小学", "公司", "政府",
+      "所", "院", "站",     "处",   "办事处", "会",   "厅",   "部",   "馆",   "乡",   "镇",
+      "司", "团", "机关",   "本级", "大学",   "医院", "街道", "队",   "社"};
   const std::string key = key_of(text);
   if (length(key) < 3) return false;
   return std::any_of(kEnds.begin(), kEnds.end(), [&key](std::string_view end) { return ends_with(key, end); });

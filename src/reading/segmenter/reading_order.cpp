@@ -16,7 +16,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kDoubtful = 0.6F;          // a body's name right above a title may be its first line
+constexpr float kDoubtful = 0.6F;         // a body's name right above a title may be its first line
 constexpr std::size_t kLateWithin = 80;   // lines of the upper part behind the first name of a column
 constexpr std::size_t kTitleWithin = 16;  // lines: a title may be printed behind the labels of its left column
 
@@ -28,7 +28,8 @@ std::size_t indicators_begin(const Sheet& sheet, std::size_t first, std::size_t 
       const auto label = vocabulary.label(Part::IndicatorColumns, word.text);
       if (!label) continue;
       const std::string key = label_key(word.text);
-      const bool level = *label == Label::IndicatorL1 || *label == Label::IndicatorL2 || (*label == Label::IndicatorL3 && length(key) >= 3);
+      const bool level = *label == Label::IndicatorL1 || *label == Label::IndicatorL2 ||
+                         (*label == Label::IndicatorL3 && length(key) >= 3);
       const bool target = *label == Label::IndicatorTarget && contains(key, "值");
       if (level || target) found = i;
     }
@@ -39,10 +40,13 @@ std::size_t indicators_begin(const Sheet& sheet, std::size_t first, std::size_t 
     std::size_t named = 0;
     bool foreign = length(line.text) > 40;
     for (const Word& word : line.words) {
-      named += vocabulary.label(Part::IndicatorColumns, word.text) || vocabulary.is_piece(Part::IndicatorColumns, word.text) ||
+      named += vocabulary.label(Part::IndicatorColumns, word.text) ||
+               vocabulary.is_piece(Part::IndicatorColumns, word.text) ||
                vocabulary.label_begun(Part::IndicatorColumns, word.text);
-      foreign = foreign || vocabulary.label(Part::Goals, word.text) || vocabulary.label(Part::FundsColumns, word.text) == Label::FundsExecuted ||
-                looks_like_value(word.text) || vocabulary.label(Part::FundsColumns, word.text) == Label::FundsRate || length(word.text) > 12;
+      foreign = foreign || vocabulary.label(Part::Goals, word.text) ||
+                vocabulary.label(Part::FundsColumns, word.text) == Label::FundsExecuted ||
+                looks_like_value(word.text) || vocabulary.label(Part::FundsColumns, word.text) == Label::FundsRate ||
+                length(word.text) > 12;
     }
     if (foreign || named * 2 <= line.words.size()) break;
   }
@@ -56,9 +60,11 @@ std::size_t upper_part_end(const Sheet& sheet, std::size_t indicators, std::size
   for (std::size_t i = indicators; i < std::min(last, indicators + kLateWithin); ++i) {
     for (const Word& word : sheet.lines[i].words) {
       const auto column = vocabulary.label(Part::IndicatorColumns, word.text);
-      const bool named = column == Label::IndicatorL2 || column == Label::IndicatorL3 || column == Label::IndicatorTarget;
+      const bool named =
+          column == Label::IndicatorL2 || column == Label::IndicatorL3 || column == Label::IndicatorTarget;
       if (named && i > indicators && length(label_key(word.text)) >= 3) return upper ? i : indicators;
-      const auto header = vocabulary.label(Part::Header, word.text), funds = vocabulary.label(Part::FundsColumns, word.text);
+      const auto header = vocabulary.label(Part::Header, word.text),
+                 funds = vocabulary.label(Part::FundsColumns, word.text);
       const bool other = vocabulary.label(Part::Goals, word.text) || (funds && *funds != Label::FundsOtherColumn) ||
                          header == Label::ProjectName || header == Label::Department || header == Label::Unit;
       upper = upper || (!column && other);
@@ -75,8 +81,9 @@ bool names_indicators(const Line& line, const Vocabulary& vocabulary) {
     for (const Part part : {Part::FundsColumns, Part::FundsRows, Part::Goals, Part::Header}) {
       if (vocabulary.label(part, word.text)) return false;
     }
-    return column || length(word.text) == 1 || vocabulary.is_level_piece(word.text) || vocabulary.is_level_name(word.text) ||
-           vocabulary.level1(word.text) != Level1::Unknown || (length(word.text) <= 4 && vocabulary.is_piece(Part::Sections, word.text));
+    return column || length(word.text) == 1 || vocabulary.is_level_piece(word.text) ||
+           vocabulary.is_level_name(word.text) || vocabulary.level1(word.text) != Level1::Unknown ||
+           (length(word.text) <= 4 && vocabulary.is_piece(Part::Sections, word.text));
   });
 }
 
@@ -110,7 +117,8 @@ void read_broken_amount_unit(const Sheet& sheet, std::size_t first, std::size_t 
 }
 
 // A funds table below the indicators.
-void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
+void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,
+                      Form& form) {
   for (std::size_t i = first; i < last; ++i) {
     std::size_t columns = 0;
     for (std::size_t k = i; k < std::min(last, i + 4); ++k) {
@@ -127,7 +135,9 @@ void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, c
 std::size_t title_line(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
   for (std::size_t i = first; i < std::min(first + kTitleWithin, last); ++i) {
     const Line& line = sheet.lines[i];
-    if (line.words.size() <= 3 && vocabulary.wording().is_title(line.text) && !vocabulary.label(Part::Header, line.words.front().text)) return i;
+    if (line.words.size() <= 3 && vocabulary.wording().is_title(line.text) &&
+        !vocabulary.label(Part::Header, line.words.front().text))
+      return i;
   }
   return first;
 }
@@ -138,12 +148,16 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   Form form;
   const std::size_t title = title_line(sheet, extent.first, extent.last, vocabulary);
   const std::size_t after_title = read_title(sheet, title, extent.last, vocabulary, form);
-  if (title > 0 && !sheet.lines[title].after_blank && names_a_body(sheet.lines[title - 1].text)) form.title.confidence = kDoubtful;
+  if (title > 0 && !sheet.lines[title].after_blank && names_a_body(sheet.lines[title - 1].text))
+    form.title.confidence = kDoubtful;
   const std::size_t start = title == extent.first ? after_title : extent.first;
   const std::size_t indicators = indicators_begin(sheet, start, extent.last, vocabulary);
   const std::size_t end = upper_part_end(sheet, indicators, extent.last, vocabulary);
   std::vector<TopItem> items = top_items(sheet, start, end, vocabulary);
-  std::erase_if(items, [&](const TopItem& item) { return (item.line >= indicators && names_indicators(sheet.lines[item.line], vocabulary)) || (item.line >= title && item.line < after_title); });
+  std::erase_if(items, [&](const TopItem& item) {
+    return (item.line >= indicators && names_indicators(sheet.lines[item.line], vocabulary)) ||
+           (item.line >= title && item.line < after_title);
+  });
   read_stream_funds(items, sheet, vocabulary, form);
   read_stream_heading(items, sheet, vocabulary, form);
   read_stream_goals(items, text_of(sheet, end, extent.last), sheet, vocabulary, form);

@@ -24,7 +24,8 @@ struct Row {
 
 // 旗县资金, 援藏资金, 市级财政: a source of money by the end of its name.
 bool names_a_source(std::string_view text) {
-  static constexpr std::array<std::string_view, 8> kEnds = {"资金", "财政", "补助", "拨款", "配套", "支出", "债券", "贷款"};
+  static constexpr std::array<std::string_view, 8> kEnds = {"资金", "财政", "补助", "拨款",
+                                                            "配套", "支出", "债券", "贷款"};
   const std::string key = label_key(text);
   if (length(key) < 3 || length(key) > kLongestSource) return false;
   return std::any_of(kEnds.begin(), kEnds.end(), [&key](std::string_view end) { return ends_with(key, end); });
@@ -44,9 +45,21 @@ std::optional<FundsRowKind> of_project(FundsRowKind kind) {
   }
 }
 
+// Where each entry goes when they are put in order of their ranks; equal ones keep theirs.
+template <class Entry, class Rank>
+std::vector<std::size_t> places_by_rank(const std::vector<Entry>& entries, Rank rank) {
+  std::vector<std::size_t> order(entries.size()), places(entries.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rank(entries[a]) < rank(entries[b]); });
+  for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = i;
+  return places;
+}
+
 class FundsReader {
  public:
-  FundsReader(std::vector<TopItem>& items, const Sheet& sheet, const Vocabulary& vocabulary) : items_(items), sheet_(sheet), vocabulary_(vocabulary) {}
+  FundsReader(std::vector<TopItem>& items, const Sheet& sheet, const Vocabulary& vocabulary)
+      : items_(items), sheet_(sheet), vocabulary_(vocabulary) {}
 
   void read(Form& form) {
     if (!find_zone()) return;
@@ -54,14 +67,10 @@ class FundsReader {
     tell_project_from_year();
     order_rows();
     add_total();
-    // Where points are given there are points reached, though their column's name was not found.
-    if (column_of(columns_, Label::FundsWeight) && !column_of(columns_, Label::FundsScore)) columns_.push_back(Label::FundsScore);
     order_columns();
     if (rows_.size() > kMostRows) return;
     find_amounts();
-    // A percentage is a rate, though its column's name was not found.
-    const bool rates = std::any_of(amounts_.begin(), amounts_.end(), [](const FundsAmount& amount) { return amount.value.kind == FundsValue::Kind::Percent; });
-    if (rates && column_of(columns_, Label::FundsExecuted) && !column_of(columns_, Label::FundsRate)) columns_.push_back(Label::FundsRate);
+    add_unnamed_columns();
     if (amounts_.empty() || amounts_.size() > kMostAmounts) return;
     store(solved(), form);
   }
@@ -90,19 +99,23 @@ class FundsReader {
     while (first_ > 0 && !items_[first_ - 1].taken && is_of_table(items_[first_ - 1])) --first_;
     for (std::size_t i = first_ > kBefore ? first_ - kBefore : 0; i < first_; ++i) {
       const Label column = items_[i].kind == TopKind::Label ? items_[i].as(Part::FundsColumns) : Label::None;
-      if (column != Label::None && column != Label::FundsOtherColumn && items_[i].as(Part::Header) == Label::None) first_ = i;
+      if (column != Label::None && column != Label::FundsOtherColumn && items_[i].as(Part::Header) == Label::None)
+        first_ = i;
     }
   }
 
   static bool is_of_table(const TopItem& item) {
-    if (item.kind == TopKind::Label) return (item.as(Part::FundsRows) != Label::None || item.as(Part::FundsColumns) != Label::None) && item.as(Part::Header) == Label::None;
+    if (item.kind == TopKind::Label)
+      return (item.as(Part::FundsRows) != Label::None || item.as(Part::FundsColumns) != Label::None) &&
+             item.as(Part::Header) == Label::None;
     return item.kind != TopKind::Text || names_a_source(item.text);
   }
 
   static bool is_strong_row(const TopItem& item) {
     if (item.kind != TopKind::Label) return false;
     const Label row = item.as(Part::FundsRows);
-    return row != Label::None && row != Label::FundsRegional && length(label_key(item.text)) >= 4 && item.as(Part::Sections) == Label::None;
+    return row != Label::None && row != Label::FundsRegional && length(label_key(item.text)) >= 4 &&
+           item.as(Part::Sections) == Label::None;
   }
 
   void find_labels() {
@@ -122,9 +135,13 @@ class FundsReader {
   // 得分, 备注, 原因 name columns of many tables: only beside other names of this one.
   [[nodiscard]] bool is_column_here(std::size_t i) const {
     if (is_money_column(items_[i])) return true;
-    const auto beside = [&](std::size_t k) { return items_[k].kind == TopKind::Label && items_[k].as(Part::FundsColumns) != Label::None && items_[k].as(Part::FundsColumns) != Label::FundsOtherColumn; };
+    const auto beside = [&](std::size_t k) {
+      return items_[k].kind == TopKind::Label && items_[k].as(Part::FundsColumns) != Label::None &&
+             items_[k].as(Part::FundsColumns) != Label::FundsOtherColumn;
+    };
     const bool neighbour = (i > 0 && beside(i - 1)) || (i + 1 < items_.size() && beside(i + 1));
-    if (items_[i].as(Part::FundsColumns) == Label::FundsOtherColumn) return neighbour && items_[i].as(Part::FundsRows) == Label::None;
+    if (items_[i].as(Part::FundsColumns) == Label::FundsOtherColumn)
+      return neighbour && items_[i].as(Part::FundsRows) == Label::None;
     if (items_[i].as(Part::Header) != Label::None) return neighbour;
     return true;
   }
@@ -138,9 +155,15 @@ class FundsReader {
       if (item.as(Part::Header) != Label::None || item.as(Part::Goals) != Label::None) return false;
       return amount_next || (item.as(Part::Sections) == Label::None && near);
     }
-    if (item.kind != TopKind::Text || !near || !(names_a_source(item.text) || (length(item.text) <= kLongestSource && vocabulary_.label_like(Part::FundsRows, item.text)))) return false;
-    const bool source_next = i + 1 < items_.size() && (items_[i + 1].kind == TopKind::Label ? items_[i + 1].as(Part::FundsRows) != Label::None : names_a_source(items_[i + 1].text));
-    return amount_next || source_next || (i > 0 && (is_amount_at(i - 1) || roles_[i - 1] == Role::Row || is_amount_at(i - 2)));
+    if (item.kind != TopKind::Text || !near ||
+        !(names_a_source(item.text) ||
+          (length(item.text) <= kLongestSource && vocabulary_.label_like(Part::FundsRows, item.text))))
+      return false;
+    const bool source_next = i + 1 < items_.size() &&
+                             (items_[i + 1].kind == TopKind::Label ? items_[i + 1].as(Part::FundsRows) != Label::None
+                                                                   : names_a_source(items_[i + 1].text));
+    return amount_next || source_next ||
+           (i > 0 && (is_amount_at(i - 1) || roles_[i - 1] == Role::Row || is_amount_at(i - 2)));
   }
 
   void add_column(std::size_t i) {
@@ -166,7 +189,8 @@ class FundsReader {
 
   void add_row(std::size_t i) {
     Label label = items_[i].as(Part::FundsRows);
-    if (label == Label::None) label = vocabulary_.label_like(Part::FundsRows, items_[i].text).value_or(Label::FundsRegional);
+    if (label == Label::None)
+      label = vocabulary_.label_like(Part::FundsRows, items_[i].text).value_or(Label::FundsRegional);
     const auto kind = funds_row_kind(label);
     if (!kind) return;
     items_[i].taken = true;
@@ -178,14 +202,20 @@ class FundsReader {
 
   // Money of all years left, of this year right: two columns of one table. A name printed twice is one row.
   void tell_project_from_year() {
-    const auto has = [&](FundsRowKind kind) { return std::any_of(rows_.begin(), rows_.end(), [kind](const Row& row) { return row.kind == kind; }); };
-    if (has(FundsRowKind::ProjectTotal) && has(FundsRowKind::Total) && columns_.empty()) columns_.push_back(Label::FundsProjectTotal);
+    const auto has = [&](FundsRowKind kind) {
+      return std::any_of(rows_.begin(), rows_.end(), [kind](const Row& row) { return row.kind == kind; });
+    };
+    if (has(FundsRowKind::ProjectTotal) && has(FundsRowKind::Total) && columns_.empty())
+      columns_.push_back(Label::FundsProjectTotal);
     std::vector<Row> kept;
     std::vector<std::size_t> moved(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       Row row = rows_[r];
       if (row.kind == FundsRowKind::ProjectTotal) row.kind = FundsRowKind::Total;
-      const auto known = std::find_if(kept.begin(), kept.end(), [&](const Row& other) { return other.kind == row.kind && (row.kind != FundsRowKind::Regional || label_key(other.text) == label_key(row.text)); });
+      const auto known = std::find_if(kept.begin(), kept.end(), [&](const Row& other) {
+        return other.kind == row.kind &&
+               (row.kind != FundsRowKind::Regional || label_key(other.text) == label_key(row.text));
+      });
       moved[r] = static_cast<std::size_t>(known - kept.begin());
       if (known == kept.end()) kept.push_back(row);
     }
@@ -204,14 +234,9 @@ class FundsReader {
         default: return 4;
       }
     };
-    std::vector<std::size_t> order(columns_.size()), moved(columns_.size());
-    for (std::size_t c = 0; c < order.size(); ++c) order[c] = c;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(columns_[a]) < rank(columns_[b]); });
-    std::vector<Label> sorted;
-    for (std::size_t c = 0; c < order.size(); ++c) {
-      moved[order[c]] = c;
-      sorted.push_back(columns_[order[c]]);
-    }
+    const std::vector<std::size_t> moved = places_by_rank(columns_, rank);
+    std::vector<Label> sorted(columns_.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c) sorted[moved[c]] = columns_[c];
     columns_ = std::move(sorted);
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (roles_[i] == Role::Column) places_[i] = moved[places_[i]];
@@ -230,7 +255,8 @@ class FundsReader {
 
   // Printed out of order: the total comes first, the money of other years and sources last.
   void order_rows() {
-    if (rows_.empty() || (rows_.front().kind != FundsRowKind::CarryOver && rows_.front().kind != FundsRowKind::Other)) return;
+    if (rows_.empty() || (rows_.front().kind != FundsRowKind::CarryOver && rows_.front().kind != FundsRowKind::Other))
+      return;
     const auto rank = [](const Row& row) {
       switch (row.kind) {
         case FundsRowKind::Total: return 0;
@@ -240,14 +266,9 @@ class FundsReader {
         default: return 4;
       }
     };
-    std::vector<std::size_t> order(rows_.size()), moved(rows_.size());
-    for (std::size_t r = 0; r < order.size(); ++r) order[r] = r;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(rows_[a]) < rank(rows_[b]); });
-    std::vector<Row> sorted;
-    for (std::size_t r = 0; r < order.size(); ++r) {
-      moved[order[r]] = r;
-      sorted.push_back(rows_[order[r]]);
-    }
+    const std::vector<std::size_t> moved = places_by_rank(rows_, rank);
+    std::vector<Row> sorted(rows_.size());
+    for (std::size_t r = 0; r < rows_.size(); ++r) sorted[moved[r]] = rows_[r];
     move_rows(std::move(sorted), moved);
   }
 
@@ -276,20 +297,22 @@ class FundsReader {
         next.row_first = next.row_last = -1;
         label_line = item.line;
         last = Role::Column;
-      } else if (item.kind == TopKind::Label && (item.as(Part::Header) != Label::None || item.as(Part::Goals) != Label::None)) {
+      } else if (item.kind == TopKind::Label &&
+                 (item.as(Part::Header) != Label::None || item.as(Part::Goals) != Label::None)) {
         next.row_first = next.row_last = next.column = -1;
         last = Role::None;
-      } else if (!item.taken && !answers_heading(i) && !(is_told(items_, i) && !beside_source(i)) && (item.kind == TopKind::Amount || key_of(item.text) == "%")) {
+      } else if (!item.taken && !answers_heading(i) && !(is_told(items_, i) && !beside_source(i)) &&
+                 (item.kind == TopKind::Amount || key_of(item.text) == "%")) {
         next.value = funds_value(item.text);
         next.value.line = next.line = item.line;
         next.value.amount = amounts_.size();
-        next.paragraph = item.paragraph;
         next.order = i;
         next.on_label_line = label_line == item.line;
         if (last != Role::None || amounts_.empty()) run = amounts_.size();
         amounts_.push_back(next);
         last = Role::None;
-        for (std::size_t k = run; k < amounts_.size(); ++k) amounts_[k].run_size = static_cast<int>(amounts_.size() - run);
+        for (std::size_t k = run; k < amounts_.size(); ++k)
+          amounts_[k].run_size = static_cast<int>(amounts_.size() - run);
         amounts_.back().run_place = static_cast<int>(amounts_.size() - 1 - run);
       }
     }
@@ -307,7 +330,19 @@ class FundsReader {
   [[nodiscard]] bool answers_heading(std::size_t i) const {
     if (i == 0 || items_[i - 1].kind != TopKind::Label || roles_[i - 1] != Role::None) return false;
     const Label header = items_[i - 1].as(Part::Header);
-    return header == Label::OverallScore || header == Label::Year || header == Label::ProjectCode || header == Label::OtherHeader;
+    return header == Label::OverallScore || header == Label::Year || header == Label::ProjectCode ||
+           header == Label::OtherHeader;
+  }
+
+  // Where points are given there are points reached, and a percentage is a rate, though the name of the
+  // column was not found.
+  void add_unnamed_columns() {
+    const auto has = [&](Label label) { return column_of(columns_, label).has_value(); };
+    const bool rates = std::any_of(amounts_.begin(), amounts_.end(), [](const FundsAmount& amount) {
+      return amount.value.kind == FundsValue::Kind::Percent;
+    });
+    if (has(Label::FundsWeight) && !has(Label::FundsScore)) columns_.push_back(Label::FundsScore);
+    if (rates && has(Label::FundsExecuted) && !has(Label::FundsRate)) columns_.push_back(Label::FundsRate);
   }
 
   [[nodiscard]] FundsSolution solved() const {
@@ -319,7 +354,8 @@ class FundsReader {
     puzzle.columns = columns_;
     puzzle.amounts = amounts_;
     FundsSolution upright = solve_funds(puzzle);
-    const bool names_left = std::any_of(amounts_.begin(), amounts_.end(), [](const FundsAmount& amount) { return amount.column >= 0; });
+    const bool names_left =
+        std::any_of(amounts_.begin(), amounts_.end(), [](const FundsAmount& amount) { return amount.column >= 0; });
     if (!names_left || rows_.size() < 2) return upright;
     puzzle.sideways = true;
     FundsSolution sideways = solve_funds(puzzle);
@@ -333,8 +369,11 @@ class FundsReader {
         const auto kind = project ? of_project(rows_[r].kind) : rows_[r].kind;
         if (!kind) continue;
         const FundsCell& cell = solution.cells[r][c];
-        FundsRow& row = add_funds_row(form, *kind, rows_[r].text, rows_[r].where, project ? std::vector{Label::FundsInitial} : columns_);
-        if (!cell.text.empty()) set_funds_value(row, project ? Label::FundsInitial : columns_[c], cell.text, sheet_.lines[cell.line].where(), cell.sure ? kSure : kDoubtful);
+        FundsRow& row = add_funds_row(form, *kind, rows_[r].text, rows_[r].where,
+                                      project ? std::vector{Label::FundsInitial} : columns_);
+        if (!cell.text.empty())
+          set_funds_value(row, project ? Label::FundsInitial : columns_[c], cell.text, sheet_.lines[cell.line].where(),
+                          cell.sure ? kSure : kDoubtful);
       }
     }
     for (const FundsAmount& amount : amounts_) items_[amount.order].taken = true;
@@ -358,7 +397,8 @@ void read_stream_funds(std::vector<TopItem>& items, const Sheet& sheet, const Vo
   FundsReader(items, sheet, vocabulary).read(form);
 }
 
-void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
+void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,
+                       Form& form) {
   std::vector<TopItem> items = top_items(sheet, first, last, vocabulary);
   read_stream_funds(items, sheet, vocabulary, form);
 }

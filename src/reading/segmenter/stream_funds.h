@@ -14,6 +14,7 @@ namespace jiheng::segmenter {
 void read_stream_funds(std::vector<TopItem>& items, const Sheet& sheet, const Vocabulary& vocabulary, Form& form);
 
 /// A funds table that stands in lines [first, last), away from the upper part.
-void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form);
+void read_stream_funds(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,
+                       Form& form);
 
 }  // namespace jiheng::segmenter

@@ -29,20 +29,29 @@ GoalLabels find_labels(const std::vector<TopItem>& items) {
     if (items[i].kind != TopKind::Label || items[i].taken) continue;
     GoalLabels& labels = items[i].as(Part::Sections) != Label::None ? part : plain;
     const Label label = items[i].as(Part::Goals);
-    std::optional<std::size_t>* place = label == Label::GoalExpected ? &labels.expected : label == Label::GoalActual ? &labels.actual : label == Label::GoalOther ? &labels.other : nullptr;
+    std::optional<std::size_t>* place = label == Label::GoalExpected ? &labels.expected
+                                        : label == Label::GoalActual ? &labels.actual
+                                        : label == Label::GoalOther  ? &labels.other
+                                                                     : nullptr;
     // 完成情况 may stand beside the whole part, 全年实际完成情况 only above its text.
-    if (place && (!*place || ((label == Label::GoalActual || &labels == &part) && length(items[**place].text) + 2 <= length(items[i].text)))) *place = i;
+    if (place && (!*place || ((label == Label::GoalActual || &labels == &part) &&
+                              length(items[**place].text) + 2 <= length(items[i].text))))
+      *place = i;
   }
   if (!plain.expected) plain.expected = part.expected;
   if (!plain.actual) plain.actual = part.actual;
   return plain;
 }
 
-bool is_sentence(std::string_view text) { return length(text) >= kSentence && (ends_sentence(text) || contains(text, "；") || (length(text) >= 24 && contains(text, "，"))); }
+bool is_sentence(std::string_view text) {
+  return length(text) >= kSentence &&
+         (ends_sentence(text) || contains(text, "；") || (length(text) >= 24 && contains(text, "，")));
+}
 
 class GoalReader {
  public:
-  GoalReader(std::vector<TopItem>& items, const std::string& other_text, const Sheet& sheet, const Vocabulary& vocabulary)
+  GoalReader(std::vector<TopItem>& items, const std::string& other_text, const Sheet& sheet,
+             const Vocabulary& vocabulary)
       : items_(items), other_text_(other_text), sheet_(sheet), vocabulary_(vocabulary), labels_(find_labels(items)) {}
 
   void read(Form& form) {
@@ -54,10 +63,12 @@ class GoalReader {
     if (lines_.empty()) return;
     const auto second = labels_.actual ? labels_.actual : labels_.other;
     if (!labels_.expected || !second) {
-      set(labels_.expected ? &form.goal_expected : &form.goal_actual, 0, lines_.size(), flows() && form.kind == FormKind::TargetDeclaration ? kSure : kDoubtful);
+      set(labels_.expected ? &form.goal_expected : &form.goal_actual, 0, lines_.size(),
+          flows() && form.kind == FormKind::TargetDeclaration ? kSure : kDoubtful);
     } else {
       // Goals of all years stand left of, or above, the year's.
-      Text upper = {*labels_.expected, &form.goal_expected}, lower = {*second, labels_.actual ? &form.goal_actual : nullptr};
+      Text upper = {*labels_.expected, &form.goal_expected},
+           lower = {*second, labels_.actual ? &form.goal_actual : nullptr};
       const bool beside = side_by_side(upper.label, lower.label);
       if (beside ? !labels_.actual : upper.label > lower.label) std::swap(upper, lower);
       if (beside)
@@ -80,9 +91,12 @@ class GoalReader {
     for (std::size_t i = first_goal_item(items_); i < items_.size(); ++i) {
       const TopItem& item = items_[i];
       const bool told = item.as(Part::Goals) == Label::None && is_told(items_, i);
-      if (item.taken || (item.kind == TopKind::Label && !told) || (item.kind == TopKind::Addition && !goes_on(i))) continue;
+      if (item.taken || (item.kind == TopKind::Label && !told) || (item.kind == TopKind::Addition && !goes_on(i)))
+        continue;
       const bool begins = lines_.empty() || lines_.back().number != item.line;
-      if (begins && item.kind != TopKind::Amount && length(item.text) <= 4 && vocabulary_.is_piece(Part::Sections, item.text)) continue;
+      if (begins && item.kind != TopKind::Amount && length(item.text) <= 4 &&
+          vocabulary_.is_piece(Part::Sections, item.text))
+        continue;
       if (begins && item.kind == TopKind::Amount && !told) continue;
       if (begins && length(item.text) >= 2 && vocabulary_.is_level_piece(item.text)) continue;
       if (begins && length(item.text) >= 4 && vocabulary_.label(Part::Rows, item.text) == Label::RemarkRow) continue;
@@ -95,14 +109,18 @@ class GoalReader {
     }
   }
 
-  [[nodiscard]] bool goes_on(std::size_t i) const { return i > 0 && !lines_.empty() && lines_.back().number == items_[i].line; }
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    return i > 0 && !lines_.empty() && lines_.back().number == items_[i].line;
+  }
 
   // Pieces of the indicators' header behind the last sentence.
   void drop_header() {
-    while (lines_.size() > 1 && !ends_sentence(last_word(lines_.size() - 1)) && ends_sentence(last_word(lines_.size() - 2))) {
+    while (lines_.size() > 1 && !ends_sentence(last_word(lines_.size() - 1)) &&
+           ends_sentence(last_word(lines_.size() - 2))) {
       const std::vector<std::string>& words = lines_.back().text.words;
       const bool header = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return length(word) <= 16 && (contains(word, "指标") || vocabulary_.label_like(Part::IndicatorColumns, word) || vocabulary_.is_piece(Part::IndicatorColumns, word));
+        return length(word) <= 16 && (contains(word, "指标") || vocabulary_.label_like(Part::IndicatorColumns, word) ||
+                                      vocabulary_.is_piece(Part::IndicatorColumns, word));
       });
       if (!header) return;
       lines_.pop_back();
@@ -116,7 +134,9 @@ class GoalReader {
     std::size_t width = 0;
     for (const Line& line : lines_) {
       width = std::max(width, length(line_text(line)));
-      if (line.text.words.size() > 1 && std::all_of(line.text.words.begin(), line.text.words.end(), [](const std::string& word) { return length(word) >= kSentence; })) return false;
+      if (line.text.words.size() > 1 && std::all_of(line.text.words.begin(), line.text.words.end(),
+                                                    [](const std::string& word) { return length(word) >= kSentence; }))
+        return false;
     }
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (length(line_text(lines_[i])) + 4 < width && !ends_sentence(last_word(i))) return false;
@@ -170,11 +190,15 @@ class GoalReader {
   }
 
   [[nodiscard]] std::size_t lines_before(std::size_t label) const {
-    return static_cast<std::size_t>(std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) { return line.items.front() < label; }));
+    return static_cast<std::size_t>(
+        std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) { return line.items.front() < label; }));
   }
   // 1 if the label stands on a line of text.
   [[nodiscard]] std::size_t on_line(std::size_t label) const {
-    return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) { return line.number == items_[label].line; }) ? 1 : 0;
+    return std::any_of(lines_.begin(), lines_.end(),
+                       [&](const Line& line) { return line.number == items_[label].line; })
+               ? 1
+               : 0;
   }
 
   static std::string line_text(const Line& line) {
@@ -203,13 +227,17 @@ class GoalReader {
 std::size_t first_goal_item(const std::vector<TopItem>& items) {
   const GoalLabels labels = find_labels(items);
   std::size_t first = items.size();
-  for (const auto& label : {labels.expected, labels.actual, labels.other}) first = std::min(first, label.value_or(first));
+  for (const auto& label : {labels.expected, labels.actual, labels.other})
+    first = std::min(first, label.value_or(first));
   // A label in the middle of its text: sentences right above it are part of it.
-  while (first > 0 && items[first - 1].kind == TopKind::Text && !items[first - 1].taken && is_sentence(items[first - 1].text)) --first;
+  while (first > 0 && items[first - 1].kind == TopKind::Text && !items[first - 1].taken &&
+         is_sentence(items[first - 1].text))
+    --first;
   return first;
 }
 
-void read_stream_goals(std::vector<TopItem>& items, const std::string& other_text, const Sheet& sheet, const Vocabulary& vocabulary, Form& form) {
+void read_stream_goals(std::vector<TopItem>& items, const std::string& other_text, const Sheet& sheet,
+                       const Vocabulary& vocabulary, Form& form) {
   GoalReader(items, other_text, sheet, vocabulary).read(form);
 }
 

@@ -14,6 +14,7 @@ namespace jiheng::segmenter {
 std::size_t first_goal_item(const std::vector<TopItem>& items);
 
 /// Reads the goals out of the items that no other part has taken. `other_text`: lines of the form below them.
-void read_stream_goals(std::vector<TopItem>& items, const std::string& other_text, const Sheet& sheet, const Vocabulary& vocabulary, Form& form);
+void read_stream_goals(std::vector<TopItem>& items, const std::string& other_text, const Sheet& sheet,
+                       const Vocabulary& vocabulary, Form& form);
 
 }  // namespace jiheng::segmenter

@@ -21,7 +21,9 @@ struct InlinePair {
 };
 
 // A bare 单位 or 部门 above a table names who reports, not who carries out the project.
-Label inline_meaning(const InlinePair& pair) { return pair.key == "单位" || pair.key == "部门" ? Label::Reporter : pair.label; }
+Label inline_meaning(const InlinePair& pair) {
+  return pair.key == "单位" || pair.key == "部门" ? Label::Reporter : pair.label;
+}
 
 class HeadingReader {
  public:
@@ -42,7 +44,8 @@ class HeadingReader {
       }
     }
     for (const std::size_t i : places_) {
-      if (i < goals_ && !items_[i].taken && items_[i].kind == TopKind::Text) form.unclaimed.push_back({"", items_[i].text, where(i)});
+      if (i < goals_ && !items_[i].taken && items_[i].kind == TopKind::Text)
+        form.unclaimed.push_back({"", items_[i].text, where(i)});
     }
   }
 
@@ -60,7 +63,8 @@ class HeadingReader {
         item.taken = true;
       } else if (item.kind == TopKind::Text && !is_side_label(item) && (i < goals_ || is_late_value(i))) {
         add(Label::None, i);
-      } else if (item.kind == TopKind::Amount && !parts_.empty() && parts_.back().label != Label::None && places_.back() + 2 >= i) {
+      } else if (item.kind == TopKind::Amount && !parts_.empty() && parts_.back().label != Label::None &&
+                 places_.back() + 2 >= i) {
         add(Label::None, i);  // 自评得分 98
       }
     }
@@ -84,11 +88,14 @@ class HeadingReader {
   // A body's name alone in its paragraph, among the goals: printed behind them for its column's sake.
   [[nodiscard]] bool is_late_value(std::size_t i) const {
     const auto apart = [&](std::size_t k) { return items_[k].paragraph != items_[i].paragraph; };
-    return (i == 0 || apart(i - 1)) && (i + 1 == items_.size() || apart(i + 1)) && length(items_[i].text) <= 24 && names_a_body(items_[i].text);
+    return (i == 0 || apart(i - 1)) && (i + 1 == items_.size() || apart(i + 1)) && length(items_[i].text) <= 24 &&
+           names_a_body(items_[i].text);
   }
 
   // Pieces of labels that stand upright beside the table.
-  [[nodiscard]] bool is_side_label(const TopItem& item) const { return length(item.text) <= 4 && vocabulary_.is_piece(Part::Sections, item.text); }
+  [[nodiscard]] bool is_side_label(const TopItem& item) const {
+    return length(item.text) <= 4 && vocabulary_.is_piece(Part::Sections, item.text);
+  }
 
   void store(const std::vector<HeadingValue>& values, Form& form) {
     for (std::size_t l = 0; l < parts_.size(); ++l) {

@@ -8,9 +8,9 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kLongestPiece = 12;   // characters of a piece of a label
-constexpr std::size_t kMostPieces = 4;      // pieces that one label is broken into
-constexpr std::size_t kReach = 12;          // items over which the pieces are spread
+constexpr std::size_t kLongestPiece = 12;  // characters of a piece of a label
+constexpr std::size_t kMostPieces = 4;     // pieces that one label is broken into
+constexpr std::size_t kReach = 12;         // items over which the pieces are spread
 constexpr std::array kTopParts = {Part::Header, Part::FundsColumns, Part::FundsRows, Part::Goals, Part::Sections};
 
 // A bracket that goes on in the next line ("年初预算（万|元）") says nothing about the label.
@@ -50,13 +50,16 @@ std::optional<LabelSet> meanings_of(std::string_view text, const Vocabulary& voc
   return std::nullopt;
 }
 
-// Two names printed without a space between them: 全年预算数（A）全年执行数（B）. Bytes of the first; 0 if it is no such text.
+// Two names printed without a space between them: 全年预算数（A）全年执行数（B）. Bytes of the first; 0 if it is no
+// such text.
 std::size_t first_of_two(std::string_view text, const Vocabulary& vocabulary) {
   if (length(text) > 2 * kLongestPiece) return 0;
   for (std::size_t at = 0; at < text.size();) {
     next_code_point(text, at);
     if (at >= text.size()) break;
-    const auto named = [&](std::string_view part) { return length(part) >= 3 && vocabulary.label(Part::FundsColumns, part); };
+    const auto named = [&](std::string_view part) {
+      return length(part) >= 3 && vocabulary.label(Part::FundsColumns, part);
+    };
     if (named(text.substr(0, at)) && named(text.substr(at)) && key_of(text.substr(at)).front() != '(') return at;
   }
   return 0;
@@ -71,7 +74,8 @@ bool is_addition(std::string_view text) {
 }
 
 bool is_count(std::string_view text) {
-  return !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && text.size() <= 4 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool begins_with_han(std::string_view text) {
@@ -93,14 +97,18 @@ class LineItems {
  private:
   std::size_t add(const std::vector<Word>& words, std::size_t i) {
     std::string joined;
-    for (std::size_t k = 0; k < kMostPieces && i + k < words.size() && length(words[i + k].text) <= 3 && !is_amount(words[i + k].text); ++k) {
+    for (std::size_t k = 0;
+         k < kMostPieces && i + k < words.size() && length(words[i + k].text) <= 3 && !is_amount(words[i + k].text);
+         ++k) {
       joined += words[i + k].text;
       if (k == 0) continue;
-      if (const auto set = listed_meanings(joined, vocabulary_); set && !meanings_of(words[i].text, vocabulary_)) return push(TopKind::Label, joined, *set), k + 1;
+      if (const auto set = listed_meanings(joined, vocabulary_); set && !meanings_of(words[i].text, vocabulary_))
+        return push(TopKind::Label, joined, *set), k + 1;
     }
     const std::string& text = words[i].text;
     if (const std::size_t cut = first_of_two(text, vocabulary_); cut > 0) {
-      for (const std::string& name : {text.substr(0, cut), text.substr(cut)}) push(TopKind::Label, name, meanings_of(name, vocabulary_).value_or(LabelSet{}));
+      for (const std::string& name : {text.substr(0, cut), text.substr(cut)})
+        push(TopKind::Label, name, meanings_of(name, vocabulary_).value_or(LabelSet{}));
       return 1;
     }
     if (const auto set = meanings_of(text, vocabulary_)) return push(TopKind::Label, text, *set), 1;
@@ -125,7 +133,8 @@ class LineItems {
     const std::string name = text.substr(0, digit);
     if (key_of(name).back() != ':') return 0;
     const auto set = meanings_of(name, vocabulary_);
-    const bool funds = set && ((*set)[static_cast<std::size_t>(Part::FundsColumns)] != Label::None || (*set)[static_cast<std::size_t>(Part::FundsRows)] != Label::None);
+    const bool funds = set && ((*set)[static_cast<std::size_t>(Part::FundsColumns)] != Label::None ||
+                               (*set)[static_cast<std::size_t>(Part::FundsRows)] != Label::None);
     return funds ? digit : 0;
   }
 
@@ -133,14 +142,18 @@ class LineItems {
   [[nodiscard]] bool goes_on(const std::vector<Word>& words, std::size_t i) const {
     if (items_.empty() || words[i].gap >= 2.5F) return false;
     const TopItem& before = items_.back();
-    const bool plain_next = i + 1 < words.size() && begins_with_han(words[i + 1].text) && !meanings_of(words[i + 1].text, vocabulary_);
+    const bool plain_next =
+        i + 1 < words.size() && begins_with_han(words[i + 1].text) && !meanings_of(words[i + 1].text, vocabulary_);
     if (before.kind == TopKind::Text && is_count(words[i].text)) return plain_next;
-    const bool after_count = before.kind == TopKind::Amount && is_count(before.text) && (items_.size() < 2 || items_[items_.size() - 2].kind == TopKind::Label);
+    const bool after_count = before.kind == TopKind::Amount && is_count(before.text) &&
+                             (items_.size() < 2 || items_[items_.size() - 2].kind == TopKind::Label);
     if (after_count) return begins_with_han(words[i].text);
     return before.kind == TopKind::Text && is_count(words[i - 1].text);
   }
 
-  void push(TopKind kind, const std::string& text, const LabelSet& set) { items_.push_back({kind, text, set, line_, paragraph_, false}); }
+  void push(TopKind kind, const std::string& text, const LabelSet& set) {
+    items_.push_back({kind, text, set, line_, paragraph_, false});
+  }
 
   const Vocabulary& vocabulary_;
   std::size_t line_, paragraph_;
@@ -154,21 +167,25 @@ bool may_be_piece(const TopItem& item, const Vocabulary& vocabulary) {
 }
 
 // The items that make a label with the piece at `first` (their places), the longest label found.
-std::vector<std::size_t> label_from(const std::vector<TopItem>& items, std::size_t first, const Vocabulary& vocabulary, LabelSet& set) {
+std::vector<std::size_t> label_from(const std::vector<TopItem>& items, std::size_t first, const Vocabulary& vocabulary,
+                                    LabelSet& set) {
   std::vector<std::size_t> best;
   const auto extend = [&](auto&& self, std::vector<std::size_t>& pieces, const std::string& joined) -> void {
     if (pieces.size() > 1) {
-      if (const auto found = meanings_of(joined, vocabulary); found && pieces.size() > best.size()) best = pieces, set = *found;
+      if (const auto found = meanings_of(joined, vocabulary); found && pieces.size() > best.size())
+        best = pieces, set = *found;
     }
     if (pieces.size() == kMostPieces) return;
     for (std::size_t k = pieces.back() + 1; k < std::min(items.size(), first + kReach); ++k) {
       if (items[k].line == items[pieces.back()].line) continue;
       // 资金 behind 上年结转, 财政拨款 behind 其中：本年: names of their own.
-      const bool rest = items[k].kind == TopKind::Label && ((items[k].as(Part::Sections) != Label::None && length(items[k].text) <= 2) ||
-                                                            vocabulary.label(Part::FundsRows, joined + items[k].text));
+      const bool rest = items[k].kind == TopKind::Label &&
+                        ((items[k].as(Part::Sections) != Label::None && length(items[k].text) <= 2) ||
+                         vocabulary.label(Part::FundsRows, joined + items[k].text));
       if (!rest && !may_be_piece(items[k], vocabulary)) continue;
       const std::string longer = std::string(without_open_bracket(key_of(joined))) + key_of(items[k].text);
-      const bool possible = std::any_of(kTopParts.begin(), kTopParts.end(), [&](Part part) { return vocabulary.is_piece(part, longer); });
+      const bool possible =
+          std::any_of(kTopParts.begin(), kTopParts.end(), [&](Part part) { return vocabulary.is_piece(part, longer); });
       if (!possible) continue;
       pieces.push_back(k);
       self(self, pieces, longer);
@@ -251,7 +268,8 @@ std::vector<TopItem> top_items(const Sheet& sheet, std::size_t first, std::size_
   for (std::size_t i = first; i < last; ++i) {
     if (sheet.lines[i].after_blank) ++paragraph;
     if (names_year(sheet.lines[i])) continue;
-    for (TopItem& item : LineItems(vocabulary, i, paragraph).items(sheet.lines[i].words)) items.push_back(std::move(item));
+    for (TopItem& item : LineItems(vocabulary, i, paragraph).items(sheet.lines[i].words))
+      items.push_back(std::move(item));
   }
   join_labels(items, vocabulary);
   return items;
