@@ -165,6 +165,210 @@ TEST(SegmenterOrder, UnprovedIsUnsure) {
   }
 }
 
+// The top that the made-up forms below share, with the names of the columns in order.
+std::string with_top(const std::string& table) {
+  return "项目支出绩效自评表\n（2024年度）\n项目名称\n\n河道保洁\n\n一级指标\n\n二级指标\n\n三级指标\n\n"
+         "年度指标值\n\n实际完成值\n\n分值\n\n得分\n\n偏差原因分析及改进措施\n\n" +
+         table;
+}
+
+std::vector<std::string> cells_of(const std::vector<Form>& forms) {
+  std::vector<std::string> rows;
+  for (const Indicator& row : forms.at(0).indicators) {
+    rows.push_back(row.l3.printed + " / " + row.target.printed + " / " + row.actual.printed + " / " + row.weight.printed + " / " + row.score.printed);
+  }
+  return rows;
+}
+
+const std::vector<std::string> kRiverRows = {
+    "保洁河道条数 / =12条 / =12条 / 30 / 30", "清理水面漂浮垃圾数量 / ≥300吨 / 310吨 / 30 / 30",
+    "漂浮物清理合格率 / ≥95% / 93% / 30 / 29", "沿河居民满意度 / ≥90% / 91% / 10 / 10"};
+
+// Every column by itself, one after the other, the total at the ends of the last two.
+TEST(SegmenterOrder, WholeColumns) {
+  const auto forms = segmented(with_top(R"(保洁河道条数
+清理水面漂浮垃圾
+数量
+漂浮物清理合格率
+沿河居民满意度
+总分
+
+=12条
+≥300吨
+≥95%
+≥90%
+
+=12条
+310吨
+93%
+91%
+
+30
+30
+30
+10
+100
+
+30
+30
+29
+10
+99
+)"));
+  EXPECT_EQ(cells_of(forms), kRiverRows);
+  EXPECT_EQ(forms.at(0).total_weight.printed, "100");
+  EXPECT_EQ(forms.at(0).total_score.printed, "99");
+  for (const Indicator& row : forms.at(0).indicators) {
+    EXPECT_TRUE(row.weight.sure());
+    EXPECT_TRUE(row.score.sure());
+  }
+}
+
+// Names with their targets run ahead; results and points follow row by row; a note stands apart at the end.
+TEST(SegmenterOrder, SomeColumnsAhead) {
+  const auto forms = segmented(with_top(R"(保洁河道条数
+
+=12条
+
+清理水面漂浮垃圾
+数量
+
+≥300吨
+
+漂浮物清理合格率
+
+≥95%
+
+沿河居民满意度
+
+≥90%
+
+=12条
+
+30
+
+30
+
+310吨
+
+30
+
+30
+
+93%
+
+30
+
+29
+
+91%
+
+10
+
+10
+
+雨季上游来物较多
+
+总分
+
+100
+
+99
+)"));
+  EXPECT_EQ(cells_of(forms), kRiverRows);
+}
+
+// Cells that nobody filled in are blank, not taken from the row below.
+TEST(SegmenterOrder, BlankCells) {
+  const auto forms = segmented(with_top(R"(保洁河道条数
+
+=12条
+
+=12条
+
+30
+
+30
+
+岸线巡查制度执行
+
+40
+
+40
+
+清理垃圾数量
+
+≥300吨
+
+310吨
+
+20
+
+19
+
+沿河居民满意度
+
+≥90%
+
+91%
+
+10
+
+10
+
+总分
+
+100
+
+99
+)"));
+  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 30 / 30", "岸线巡查制度执行 /  /  / 40 / 40",
+                                           "清理垃圾数量 / ≥300吨 / 310吨 / 20 / 19", "沿河居民满意度 / ≥90% / 91% / 10 / 10"));
+}
+
+// The rest of a name printed after the values of its row, as programs do that print line by line.
+TEST(SegmenterOrder, NameAroundItsValues) {
+  const auto forms = segmented(with_top(R"(产出指标 数量指标 保洁河道条数 =12条 =12条 30 30
+质量指标 河面漂浮物清理合 ≥95% 93% 60 59
+格率
+满意度指标 服务对象满意度指标 沿河居民满意度 ≥90% 91% 10 10
+总分 100 99
+)"));
+  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 30 / 30", "河面漂浮物清理合格率 / ≥95% / 93% / 60 / 59",
+                                           "沿河居民满意度 / ≥90% / 91% / 10 / 10"));
+}
+
+// Sums that fit prove nothing where a target and its result measure different things.
+TEST(SegmenterOrder, ContradictionsAreUnsure) {
+  const auto forms = segmented(with_top(R"(保洁河道条数
+
+=12条
+
+93%
+
+40
+
+40
+
+漂浮物清理合格率
+
+≥95%
+
+12条
+
+60
+
+60
+
+总分
+
+100
+
+100
+)"));
+  for (const Indicator& row : forms.at(0).indicators) EXPECT_FALSE(row.target.sure() || row.weight.sure());
+}
+
 std::string file_text(const std::string& path) {
   std::ifstream in(std::string(JIHENG_SOURCE_DIR) + "/" + path, std::ios::binary);
   std::stringstream out;

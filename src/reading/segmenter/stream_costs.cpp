@@ -161,7 +161,8 @@ bool differ_in_kind(const Item& target, const Item& actual) {
   };
   const auto counts = [](const Item& item) { return item.kind == ItemKind::Value || item.kind == ItemKind::Percent; };
   if (!counts(target) || !counts(actual)) return (target.kind == ItemKind::Word && counts(actual)) || (counts(target) && actual.kind == ItemKind::Word);
-  if (contains(target.key, "年") || contains(target.key, "月") || contains(actual.key, "月")) return false;  // dates are told in many ways
+  const auto date = [](const Item& item) { return contains(item.key, "年") || contains(item.key, "月"); };
+  if (date(target) || date(actual)) return date(target) != date(actual) && contains(target.key + actual.key, "%");
   const std::string one = unit_of(target), other = unit_of(actual);
   return !one.empty() && !other.empty() && !contains(one, other) && !contains(other, one);
 }

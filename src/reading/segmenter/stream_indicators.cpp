@@ -149,18 +149,40 @@ class Reader {
     return joined_lines(text);
   }
 
-  // Points that add up prove the rows where none of their cells is blank; where no total is printed to hold
-  // scores against, no other reading may come near.
-  bool is_proven(const StreamTable& table) const {
-    if (!table.weights_proven || table.rows.size() < 2) return false;
+  // What speaks for the rows as a whole.
+  struct Proof {
+    bool points = false;  ///< weights and scores add up, none of them is blank
+    bool likely = false;  ///< no other reading comes near, nothing is left over
+    bool whole = false;   ///< either, and no main cell is blank
+    bool full = false;
+  };
+
+  Proof proof_of(const StreamTable& table) const {
+    Proof proof;
+    bool full_points = table.rows.size() >= 2;
+    proof.full = full_points;
+    Decimal weights;
     for (const StreamRow& row : table.rows) {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
-        if (is_main_column(columns_[c].label) && row.cells[c].items.empty()) return false;
+        if (!row.cells[c].items.empty()) continue;
+        const Label label = columns_[c].label;
+        if (is_main_column(label)) proof.full = false;
+        if (label == Label::IndicatorWeight || label == Label::IndicatorScore) full_points = false;
       }
       const Item *target = item_of(row, Label::IndicatorTarget), *actual = item_of(row, Label::IndicatorActual);
-      if (target && actual && differ_in_kind(*target, *actual)) return false;
+      if (target && actual && differ_in_kind(*target, *actual)) return {};
+      if (const Item* weight = item_of(row, Label::IndicatorWeight)) weights += weight->number.value_or(Decimal(0));
     }
-    return table.scores_proven || (table.count_margin > 3 && table.strays.empty());
+    if (weights > Decimal(100)) return {};
+    proof.points = full_points && table.weights_proven && table.scores_proven;
+    proof.likely = full_points && table.count_margin > 3 && table.strays.empty();
+    proof.whole = proof.full && (proof.points || (proof.likely && table.weights_proven));
+    return proof;
+  }
+
+  static bool is_main_column(Label label) {
+    return label == Label::IndicatorL3 || label == Label::IndicatorTarget || label == Label::IndicatorActual ||
+           label == Label::IndicatorWeight || label == Label::IndicatorScore;
   }
 
   const Item* item_of(const StreamRow& row, Label label) const {
@@ -170,22 +192,18 @@ class Reader {
     return nullptr;
   }
 
-  static bool is_main_column(Label label) {
-    return label == Label::IndicatorL3 || label == Label::IndicatorTarget || label == Label::IndicatorActual ||
-           label == Label::IndicatorWeight || label == Label::IndicatorScore;
-  }
-
-  // In rows that are proven: points are right, answers and names where they could not well stand elsewhere.
+  // The better the rows are proven, the less a cell must be better than elsewhere.
   bool sure(const StreamCell& cell, Label column, const std::string& text) const {
-    if (!proven_) return false;
+    if (!proof_.points && !proof_.likely) return false;
+    const Item& item = items_[cell.items.front()];
     switch (column) {
       case Label::IndicatorWeight:
-      case Label::IndicatorScore: return true;
-      case Label::IndicatorProperty: return cell.margin > 0.6 && items_[cell.items.front()].kind == ItemKind::Sign;
+      case Label::IndicatorScore: return proof_.whole || cell.margin > 0.65;
+      case Label::IndicatorProperty: return cell.margin > 0.65 && item.kind == ItemKind::Sign;
       case Label::IndicatorTarget:
       case Label::IndicatorActual:
-      case Label::IndicatorUnit: return cell.margin > 0.6 && cell.items.size() == 1 && is_whole(items_[cell.items.front()]);
-      case Label::IndicatorL3: return cell.margin > 1 && ends_like_name(text) && length(text) > 4;
+      case Label::IndicatorUnit: return (proof_.points || proof_.full) && cell.margin > 0.65 && cell.items.size() == 1 && is_whole(item);
+      case Label::IndicatorL3: return cell.margin > (proof_.whole ? 1 : 2) && ends_like_name(text) && length(text) > 4;
       default: return false;
     }
   }
@@ -202,7 +220,7 @@ class Reader {
   }
 
   void fill(const StreamTable& table) {
-    proven_ = is_proven(table);
+    proof_ = proof_of(table);
     cells_.resize(table.rows.size());
     grouped_.resize(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -257,7 +275,7 @@ class Reader {
     }
     const LevelGrouping grouping = group_by_sums(labels.first, labels.second, grouped_, vocabulary_, trust);
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      const float confidence = grouping.doubtful[r] || !proven_ ? kDoubtful : kSure;
+      const float confidence = grouping.doubtful[r] || !proof_.whole ? kDoubtful : kSure;
       if (const int label = grouping.second_of_row[r]; label >= 0) {
         const GroupLabel& second = labels.second[static_cast<std::size_t>(label)];
         cells_[r].push_back({Label::IndicatorL2, second.text, second.where, is_whole_label(second.text) ? confidence : kDoubtful});
@@ -293,7 +311,7 @@ class Reader {
   StreamHeader header_;
   std::vector<StreamColumn> columns_;  // the order that was found best
   StreamTraits traits_;
-  bool proven_ = false;  // the rows as a whole
+  Proof proof_;
   std::vector<Item> items_;
   std::vector<std::vector<FoundCell>> cells_;
   std::vector<GroupedRow> grouped_;

@@ -31,7 +31,8 @@ struct StreamTable {
   std::vector<StreamColumn> columns;  ///< the order that reads best
   std::vector<StreamRow> rows;
   StreamCell total_weight, total_score;  ///< of the total row
-  std::vector<std::size_t> strays;  ///< items in no cell
+  std::vector<std::size_t> strays;   ///< items in no cell
+  std::vector<std::size_t> foreign;  ///< … that are of another part of the form, by place or length
   double cost = 0;
   double count_margin = 0;  ///< how much dearer it gets with another number of rows or order of columns
   bool weights_proven = false, scores_proven = false;  ///< they add up to what is printed or customary
