@@ -74,7 +74,7 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
       if (!contains(text, "标") && !contains(text, "对象") && vocabulary.level2(text) == Level2::ServiceSatisfaction) return 1.0;
       // Text set upright, one character a line, is a first level.
       if (length(text) == 1) return 1.0;
-      return vocabulary.is_level_piece(text) ? -1.5 : 1.5;
+      return vocabulary.is_level_piece(text) ? -1.5 : 1.0;
     case Label::IndicatorL3:
       if (begins_with_sign(text) || is_percent(text)) return 6;
       if (number) return 4;

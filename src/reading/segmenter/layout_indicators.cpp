@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kMostRows = 400;
 constexpr float kSure = 0.9F, kDoubtful = 0.6F;
+constexpr double kMeasured = 2.0;  // how much measured places count against counted ones
 
 class Reader {
  public:
@@ -114,6 +115,7 @@ class Reader {
       }
       return kind_cost(word, labels[column - 1], traits_, vocabulary_);
     };
+    if (sheet_.measured) cost.distance = kMeasured;
     cost.skip.assign(bands.size(), 0);
     bool numbers = false;
     for (std::size_t c = 0; c < band_.columns.size(); ++c) {
@@ -135,7 +137,10 @@ class Reader {
       std::size_t last = first;
       std::vector<const std::vector<Word>*> page;
       while (last < lines_.size() && lines_[last].page == lines_[first].page) page.push_back(&lines_[last++].words);
-      bands = refined_bands(page, bands, cost);
+      // Measured places do not shift against the header: it is followed at once, not by order first.
+      ColumnCosts following = cost;
+      if (sheet_.measured) following.main_line = nullptr;
+      bands = refined_bands(page, bands, following);
       const std::size_t page_labels = labels_.size();
       for (; first < last; ++first) place_line(lines_[first], bands, cost);
       // All pages' labels are parsed as one; their places are those of their own page.

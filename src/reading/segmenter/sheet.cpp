@@ -123,6 +123,7 @@ Sheet sheet_of(const Document& document) {
     if (counted || source->spans.empty()) {
       add_words(source->text, 0, 1, line.words);
     } else {
+      sheet.measured = true;
       for (const Span& span : source->spans) {
         const std::size_t characters = std::max<std::size_t>(1, length(span.text));
         add_words(span.text, span.left / em, (span.right - span.left) / em / static_cast<float>(characters),

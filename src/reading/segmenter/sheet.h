@@ -30,6 +30,7 @@ struct Line {
 
 struct Sheet {
   std::vector<Line> lines;  ///< without empty lines and page numbers
+  bool measured = false;    ///< places come from a page, not from counting characters
 };
 
 Sheet sheet_of(const Document& document);
