@@ -31,8 +31,8 @@ bool is_single(Label label) {
 CellKind kind_of(Label label) {
   switch (label) {
     case Label::IndicatorWeight:
-    case Label::IndicatorScore:
-    case Label::IndicatorProperty: return CellKind::Single;
+    case Label::IndicatorScore: return CellKind::Single;
+    case Label::IndicatorProperty:
     case Label::IndicatorTarget:
     case Label::IndicatorActual:
     case Label::IndicatorUnit: return CellKind::Value;
@@ -48,7 +48,7 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
     case Label::IndicatorWeight:
     case Label::IndicatorScore: return number || is_dash(text) ? 0 : 9;
     case Label::IndicatorProperty:
-      return is_comparison(text) || is_dash(text) || vocabulary.is_comparison_word(text) ? -2 : contains(text, "定") || contains(text, "向") ? 0 : 7;
+      return is_comparison(text) || is_dash(text) || vocabulary.is_comparison_piece(text) ? -2 : contains(text, "定") || contains(text, "向") ? 0 : 7;
     case Label::IndicatorUnit:
       return number || is_comparison(text) ? 8 : looks_like_value(text) ? 3 : length(text) <= 3 ? -1 : 0;
     case Label::IndicatorTarget:

@@ -36,26 +36,44 @@ std::optional<Decimal> sum_of(const std::vector<Indicator>& rows, Field<Points> 
   return sum;
 }
 
-// Does the column add up to the printed total, with or without the funds' own points?
-bool adds_up(const Form& form, Field<Points> Indicator::*column, const Field<Points>& total, const Field<Points> FundsRow::*own) {
+// Does the column add up to the printed total, with or without the funds' own points? Where those are not
+// known, what is missing must not be more than `most`.
+bool adds_up(const Form& form, Field<Points> Indicator::*column, const Field<Points>& total, const Field<Points> FundsRow::*own,
+             const std::optional<Decimal>& most) {
   const auto printed = parse_number(total.printed);
-  if (!printed) return true;  // nothing says otherwise
+  if (!printed || !total.sure()) return true;  // nothing says otherwise
   const auto sum = sum_of(form.indicators, column);
   if (!sum) return false;
   if (*sum == *printed) return true;
   const FundsRow* funds = form.funds_row(FundsRowKind::Total);
   const auto points = funds == nullptr ? std::nullopt : parse_number((funds->*own).printed);
-  return points && *sum + *points == *printed;
+  if (points) return *sum + *points == *printed;
+  return most && *sum < *printed && *printed - *sum <= *most;
 }
 
-// Rows without a number that nearly all rows have were cut wrongly, and so were their neighbours.
-void doubt_odd_rows(std::vector<Indicator>& rows, Field<Points> Indicator::*column) {
+// Rows with less than half of what the others have are pieces of their neighbours.
+void doubt_odd_rows(std::vector<Indicator>& rows) {
+  const auto filled = [](const Indicator& row) {
+    return !row.l3.empty() + !row.target.empty() + !row.actual.empty() + !row.weight.empty() + !row.score.empty();
+  };
+  int most = 0;
+  for (const Indicator& row : rows) most = std::max(most, filled(row));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (filled(rows[i]) * 2 > most && !rows[i].l3.empty()) continue;
+    for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_row(rows[k]);
+  }
+}
+
+// A number that nearly all rows have is missing here: it may have gone elsewhere.
+void doubt_missing(std::vector<Indicator>& rows, Field<Points> Indicator::*column) {
   const auto lacks = [column](const Indicator& row) { return (row.*column).empty(); };
   const auto missing = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), lacks));
-  if (missing == 0 || missing * 3 > rows.size()) return;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!lacks(rows[i])) continue;
-    for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_row(rows[k]);
+  if (missing * 5 > rows.size()) return;
+  for (Indicator& row : rows) {
+    if (!lacks(row)) continue;
+    doubt(row.target);
+    doubt(row.actual);
+    doubt(row.note);
   }
 }
 
@@ -81,15 +99,19 @@ void doubt_groups(std::vector<Indicator>& rows, TextField Indicator::*level) {
 }  // namespace
 
 void doubt_indicators(Form& form) {
-  doubt_odd_rows(form.indicators, &Indicator::weight);
-  doubt_odd_rows(form.indicators, &Indicator::score);
+  doubt_odd_rows(form.indicators);
+  doubt_missing(form.indicators, &Indicator::weight);
+  doubt_missing(form.indicators, &Indicator::score);
   doubt_groups(form.indicators, &Indicator::l1);
   doubt_groups(form.indicators, &Indicator::l2);
-  if (!adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight)) {
+  // Points of the execution are a tenth or a fifth of all.
+  if (!adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight, Decimal(20))) {
     for (Indicator& row : form.indicators) doubt(row.weight);
     doubt(form.total_weight);
   }
-  if (!adds_up(form, &Indicator::score, form.total_score, &FundsRow::score)) {
+  const auto weights = sum_of(form.indicators, &Indicator::weight);
+  const auto rest = weights ? std::optional(Decimal(100) - *weights) : std::nullopt;
+  if (!adds_up(form, &Indicator::score, form.total_score, &FundsRow::score, rest)) {
     for (Indicator& row : form.indicators) doubt(row.score);
     doubt(form.total_score);
   }

@@ -6,8 +6,9 @@
 
 namespace jiheng::segmenter {
 
-/// Marks as unsure: rows without a number that the others have, and their neighbours; groups whose weights
-/// are not the points their label promises; weights and scores that do not add up to the printed total.
+/// Marks as unsure: rows with less than half of what others have, and their neighbours; what stands beside a
+/// missing number; groups whose weights are not the points their label promises; weights and scores that do
+/// not add up to the printed total.
 void doubt_indicators(Form& form);
 
 /// Marks every cell of every indicator as unsure.

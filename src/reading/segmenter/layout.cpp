@@ -25,12 +25,12 @@ std::size_t first_funds_row(const Sheet& sheet, std::size_t first, std::size_t l
   return last;
 }
 
-// A header with columns that nobody knows, or with the project's name in one of them (a list of projects).
+// A header with pieces that nobody knows, or with the project's name in one of them (a list of projects).
 bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
   int unknown = 0;
   for (const Column& column : header.columns) {
     if (vocabulary.label(Part::Header, column.text) == Label::ProjectName) return true;
-    unknown += column.label == Label::None;
+    unknown += column.label == Label::None && length(column.text) <= 3;  // pieces of names
   }
   return unknown >= 2;
 }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kTable = -1;  // number of the grid, which the text does not have
 constexpr TextField Form::*kTexts[] = {&Form::project_name, &Form::project_code, &Form::department, &Form::unit, &Form::grade};
+constexpr int kClearlyMore = 5;    // proofs of one funds table over another
 constexpr float kAgreed = 0.9F;    // both readings say so
 constexpr float kAlone = 0.8F;     // only one of them says anything
 constexpr float kDisputed = 0.6F;  // they differ
@@ -65,13 +66,13 @@ int proof_of(const std::vector<FundsRow>& funds) {
 }
 
 template <class T>
-void merge(const Field<T>& grid, Field<T>& field) {
+void merge(const Field<T>& grid, Field<T>& field, float disputed = kDisputed) {
   if (!grid.exists || grid.empty()) {
     if (field.empty()) return;
     field.confidence = std::min(field.confidence, kDisputed);
     return;
   }
-  const float confidence = field.empty() ? kAlone : same(grid, field) ? kAgreed : kDisputed;
+  const float confidence = field.empty() ? kAlone : same(grid, field) ? kAgreed : disputed;
   const float certain = grid.confidence;
   field = grid;
   field.confidence = std::min(certain, confidence);
@@ -120,9 +121,8 @@ Form read_top_grid(const Sheet& sheet, std::size_t first, std::size_t last, cons
 }
 
 void merge_top(const Form& grid, Form& form) {
-  for (TextField Form::*field : kTexts) {
-    merge(grid.*field, form.*field);
-  }
+  // A label and its value stand in one row, whatever is printed between their lines: the grid knows better.
+  for (TextField Form::*field : kTexts) merge(grid.*field, form.*field, kAlone);
   // Two goals side by side part where their lines end, which lines tell better than cells.
   for (TextField Form::*field : {&Form::goal_expected, &Form::goal_actual}) {
     TextField goal = grid.*field;
@@ -133,6 +133,8 @@ void merge_top(const Form& grid, Form& form) {
   if (!form.year.exists) form.year = grid.year;
   if (!form.total_score.exists) form.total_score = grid.total_score;
   std::vector<FundsRow> funds = grid.funds;
+  const int proof = proof_of(funds), before_proof = proof_of(form.funds);
+  const float disputed = proof >= before_proof + kClearlyMore ? kAlone : kDisputed;
   for (FundsRow& row : funds) {
     const FundsRow* before = nullptr;
     for (const FundsRow& other : form.funds) {
@@ -140,8 +142,8 @@ void merge_top(const Form& grid, Form& form) {
     }
     const FundsRow none;
     if (before == nullptr) before = &none;
-    const auto merged = [](const auto& found, auto other) {
-      merge(found, other);
+    const auto merged = [disputed](const auto& found, auto other) {
+      merge(found, other, disputed);
       return other;
     };
     row.initial = merged(row.initial, before->initial);
@@ -156,7 +158,7 @@ void merge_top(const Form& grid, Form& form) {
     const bool money = !row.initial.empty() || !row.adjusted.empty() || !row.executed.empty();
     return row.kind == FundsRowKind::Regional && (row.label.empty() || !money);
   });
-  if (!funds.empty() && proof_of(funds) >= proof_of(form.funds)) {
+  if (!funds.empty() && proof >= before_proof) {
     form.funds = std::move(funds);
   }
 }

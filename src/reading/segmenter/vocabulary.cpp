@@ -208,10 +208,10 @@ bool Vocabulary::is_unit(std::string_view key) const {
   });
 }
 
-bool Vocabulary::is_comparison_word(std::string_view text) const {
+bool Vocabulary::is_comparison_piece(std::string_view text) const {
   const std::string key = key_of(text);
-  return std::any_of(lexicon_.comparisons.begin(), lexicon_.comparisons.end(),
-                     [&key](const auto& comparison) { return comparison.first == key; });
+  return !key.empty() && std::any_of(lexicon_.comparisons.begin(), lexicon_.comparisons.end(),
+                                     [&key](const auto& comparison) { return contains(comparison.first, key); });
 }
 
 bool is_number(std::string_view text) {

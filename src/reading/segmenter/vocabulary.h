@@ -45,8 +45,8 @@ class Vocabulary {
   /// Is the key a unit (人, 公里), by itself?
   [[nodiscard]] bool is_unit(std::string_view key) const;
 
-  /// 不少于, 小于等于: a comparison in words.
-  [[nodiscard]] bool is_comparison_word(std::string_view text) const;
+  /// 不少于, 小于等|于: a comparison in words, or a piece of one.
+  [[nodiscard]] bool is_comparison_piece(std::string_view text) const;
 
   [[nodiscard]] const Wording& wording() const { return wording_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
