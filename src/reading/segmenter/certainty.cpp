@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/text.h"
 #include "form/number.h"
 
 namespace jiheng::segmenter {
@@ -51,6 +52,13 @@ bool adds_up(const Form& form, Field<Points> Indicator::*column, const Field<Poi
   return most && *sum < *printed && *printed - *sum <= *most;
 }
 
+// "指标2：", "……": a line of the template that nobody filled in.
+bool is_template(const Indicator& row) {
+  if (!row.target.empty() || !row.actual.empty() || !row.weight.empty() || !row.score.empty()) return false;
+  const std::string key = key_of(row.l3.printed);
+  return key.empty() || key.back() == ':' || key.find_first_not_of("….") == std::string::npos;
+}
+
 // Rows with less than half of what the others have are pieces of their neighbours.
 void doubt_odd_rows(std::vector<Indicator>& rows) {
   const auto filled = [](const Indicator& row) {
@@ -59,7 +67,7 @@ void doubt_odd_rows(std::vector<Indicator>& rows) {
   int most = 0;
   for (const Indicator& row : rows) most = std::max(most, filled(row));
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (filled(rows[i]) * 2 > most && !rows[i].l3.empty()) continue;
+    if ((filled(rows[i]) * 2 > most && !rows[i].l3.empty()) || is_template(rows[i])) continue;
     for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_row(rows[k]);
   }
 }

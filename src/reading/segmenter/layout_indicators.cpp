@@ -293,8 +293,8 @@ class Reader {
 
   void group(std::vector<GroupedRow>& rows, std::vector<std::vector<FoundCell>>& cells) {
     const PlaceTrust trust;
-    LabelColumns parsed = parse_label_columns(labels_, places_, vocabulary_);
-    if (!places_.has_second && names_second_levels(parsed.first)) std::swap(parsed.first, parsed.second);
+    settle_levels();
+    const LabelColumns parsed = parse_label_columns(labels_, places_, vocabulary_);
     const std::vector<GroupLabel>& seconds = parsed.second;
     const std::vector<GroupLabel>& firsts = parsed.first;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -325,14 +325,19 @@ class Reader {
     return std::any_of(row.begin(), row.end(), [label](const FoundCell& cell) { return cell.label == label; });
   }
 
-  // 指标类型 may hold second levels only.
-  static bool names_second_levels(const std::vector<GroupLabel>& labels) {
+  // 指标类型 may hold second levels only: its place is theirs.
+  void settle_levels() {
+    if (places_.has_second) return;
     int firsts = 0, seconds = 0;
-    for (const GroupLabel& label : labels) {
-      firsts += label.level1 != Level1::Unknown && label.level2 == Level2::Unknown;
-      seconds += label.level2 != Level2::Unknown && label.level1 == Level1::Unknown;
+    for (const LabelPiece& piece : labels_) {
+      const bool first = vocabulary_.level1(piece.text) != Level1::Unknown;
+      const bool second = vocabulary_.level2(piece.text) != Level2::Unknown;
+      firsts += first && !second;
+      seconds += second && !first;
     }
-    return seconds > firsts;
+    if (seconds <= firsts) return;
+    std::swap(places_.first, places_.second);
+    std::swap(places_.has_first, places_.has_second);
   }
 
   static void add_label(std::vector<FoundCell>& cells, Label kind, const GroupLabel& label, bool doubtful) {
