@@ -61,7 +61,7 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
       return is_comparison(text) && text != "定性" ? 1 : 0;
     case Label::IndicatorL1:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
-      if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown) return 3;
+      if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown) return traits.second ? 3.0 : -1.5;
       if (length(text) == 1) return -0.3;
       if (!contains(text, "指") && !contains(text, "标") && vocabulary.level1(text) != Level1::Unknown) return 0;  // 投入管理 is either
       return vocabulary.is_level_piece(text) ? -1.5 : 1.5;

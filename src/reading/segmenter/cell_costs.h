@@ -7,9 +7,10 @@
 
 namespace jiheng::segmenter {
 
-/// Columns of a target that is split over several.
+/// Which columns the table has beside the one in question.
 struct Traits {
-  bool property = false, unit = false;
+  bool property = false, unit = false;  ///< of a target that is split over several
+  bool second = false;                  ///< second levels have a column of their own
 };
 
 /// How the lines of a column with that label behave.

@@ -89,6 +89,7 @@ class Reader {
   // Words → columns → body lines; pieces of first- and second-level labels aside.
   void place() {
     traits_.property = band_.column(Label::IndicatorProperty) != nullptr;
+    traits_.second = band_.column(Label::IndicatorL2) != nullptr;
     traits_.unit = band_.column(Label::IndicatorUnit) != nullptr;
     std::vector<Band> bands;
     // Column 0 is the side of the table: 绩|效|指|标 and the like.

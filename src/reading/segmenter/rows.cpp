@@ -12,6 +12,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kMostLines = 14;  // of one row
+constexpr double kTopMargin = 3.0;      // by how much hanging cells must fit better
 constexpr double kOffCentre = 0.8;      // cost per line that a cell stands off the middle of its row
 
 bool is_value_kind(CellKind kind) {
@@ -60,21 +61,25 @@ bool goes_on_with_day(std::string_view above, std::string_view below) {
   return open && contains(before, "年") && (starts_with(after, "日") || (after.size() <= 10 && (contains(after, "日") || contains(after, "月"))));
 }
 
+// How cells stand in their rows.
+enum class Align { Middle, Top };
+
 struct Measures {
+  Align align = Align::Middle;
   std::vector<int> full;     // the width of a full line in each column
   double unanchored = 0;     // cost of a row with values but without weight or score, where most have them
 };
 
 // How far the lines of values and notes stand off the row's middle, where its numbers are.
 double off_centre(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, std::size_t first, std::size_t last,
-                  double middle) {
+                  double middle, Align align) {
   double cost = 0;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] != CellKind::Value && kinds[c] != CellKind::Text) continue;
     double sum = 0;
     int lines = 0;
     for (std::size_t i = first; i < last; ++i) {
-      if (body[i].cells[c].empty()) continue;
+      if (body[i].cells[c].empty() || (align == Align::Top && lines > 0)) continue;
       sum += static_cast<double>(body[i].y);
       ++lines;
     }
@@ -88,7 +93,7 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
                 std::size_t first, std::size_t last) {
   double cost = 1.0;
   double anchor = 0, names = 0;
-  int anchors = 0, name_lines = 0, values = 0;
+  int anchors = 0, name_lines = 0, placed_names = 0, values = 0;
   bool numbers = false, leads = false;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     int filled = 0, numeric = 0;
@@ -123,7 +128,10 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
           break;
         }
         case CellKind::Name:
-          names += static_cast<double>(body[i].y);
+          if (measures.align == Align::Middle || placed_names == 0) {
+            names += static_cast<double>(body[i].y);
+            ++placed_names;
+          }
           ++name_lines;
           if (filled > 1) {
             const int missing = measures.full[c] - display_width(before->cells[c]);
@@ -143,11 +151,11 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
     if (kinds[c] == CellKind::Text && !body[last - 1].cells[c].empty() && !body[last].cells[c].empty()) cost += 1.0;
   }
   if (!numbers) cost += measures.unanchored;
-  if (anchors > 0) cost += off_centre(body, kinds, first, last, anchor / anchors);
+  if (anchors > 0) cost += off_centre(body, kinds, first, last, anchor / anchors, measures.align);
   if (name_lines == 0) cost += values + anchors > 0 ? 5.0 : 7.0;
   if (name_lines > 0 && values + anchors == 0) cost += 2.2;
   if (anchors > 0 && name_lines > 0) {
-    const double off = std::abs(anchor / anchors - names / name_lines);
+    const double off = std::abs(anchor / anchors - names / placed_names);
     cost += 1.1 * std::max(0.0, off - 0.5);
   } else if (!numbers && values > 0 && name_lines > 1) {
     double place = 0;
@@ -156,7 +164,7 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
         if (kinds[c] == CellKind::Value && !body[i].cells[c].empty()) place += static_cast<double>(body[i].y);
       }
     }
-    cost += 1.1 * std::max(0.0, std::abs(place / values - names / name_lines) - 0.5);
+    cost += 1.1 * std::max(0.0, std::abs(place / values - names / placed_names) - 0.5);
   }
   // The end of a broken name or value cannot stand alone.
   if (name_lines == 1 && leads) {
@@ -239,6 +247,35 @@ void straighten(std::vector<BodyLine>& body, const std::vector<CellKind>& kinds)
   }
 }
 
+namespace {
+
+struct Cut {
+  double cost = 0;
+  std::vector<RowRange> rows;
+};
+
+Cut cheapest_cut(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, const Measures& measures) {
+  const std::size_t n = body.size();
+  std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
+  std::vector<std::size_t> from(n + 1, 0);
+  best[0] = 0;
+  for (std::size_t end = 1; end <= n; ++end) {
+    for (std::size_t size = 1; size <= std::min(kMostLines, end); ++size) {
+      const double cost = best[end - size] + row_cost(body, kinds, measures, end - size, end);
+      if (cost < best[end] - 1e-9) {
+        best[end] = cost;
+        from[end] = end - size;
+      }
+    }
+  }
+  std::vector<RowRange> rows;
+  for (std::size_t end = n; end > 0; end = from[end]) rows.push_back({from[end], end, false});
+  std::reverse(rows.begin(), rows.end());
+  return {best[n], std::move(rows)};
+}
+
+}  // namespace
+
 std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds) {
   Measures measures;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
@@ -258,23 +295,11 @@ std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const st
     valued += value;
   }
   if (valued > 0) measures.unanchored = 8.0 * std::max(0.0, static_cast<double>(anchored) / static_cast<double>(valued) - 0.4);
-  const std::size_t n = body.size();
-  std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
-  std::vector<std::size_t> from(n + 1, 0);
-  best[0] = 0;
-  for (std::size_t end = 1; end <= n; ++end) {
-    for (std::size_t size = 1; size <= std::min(kMostLines, end); ++size) {
-      const double cost = best[end - size] + row_cost(body, kinds, measures, end - size, end);
-      if (cost < best[end] - 1e-9) {
-        best[end] = cost;
-        from[end] = end - size;
-      }
-    }
-  }
-  std::vector<RowRange> rows;
-  for (std::size_t end = n; end > 0; end = from[end]) rows.push_back({from[end], end, false});
-  std::reverse(rows.begin(), rows.end());
-  return rows;
+  // Most tables centre their cells; where that fits badly, they hang from the top.
+  Cut middle = cheapest_cut(body, kinds, measures);
+  measures.align = Align::Top;
+  Cut top = cheapest_cut(body, kinds, measures);
+  return top.cost + kTopMargin < middle.cost ? std::move(top.rows) : std::move(middle.rows);
 }
 
 }  // namespace jiheng::segmenter
