@@ -53,15 +53,6 @@ std::optional<std::string> printed_year(std::string_view text) {
   return std::nullopt;
 }
 
-// "93.5分" beside 自评得分: the unit belongs to the label.
-std::string without_points_unit(std::string text) {
-  static constexpr std::string_view kUnit = "分";
-  if (ends_with(text, kUnit) && parse_number(std::string_view(text).substr(0, text.size() - kUnit.size()))) {
-    text.erase(text.size() - kUnit.size());
-  }
-  return text;
-}
-
 void set_label(Label label, std::string text, const Location& where, Draft& draft) {
   Form& form = draft.form;
   switch (label) {
@@ -179,6 +170,14 @@ bool read_line(const std::string& text, const Location& where, const Wording& wo
 }
 
 }  // namespace
+
+std::string without_points_unit(std::string text) {
+  static constexpr std::string_view kUnit = "分";
+  if (ends_with(text, kUnit) && parse_number(std::string_view(text).substr(0, text.size() - kUnit.size()))) {
+    text.erase(text.size() - kUnit.size());
+  }
+  return text;
+}
 
 bool read_inline_pairs(const std::string& text, const Location& where, const Wording& wording, Draft& draft) {
   // Pieces between wide gaps: "部门：甲中学　　　　金额单位：元".

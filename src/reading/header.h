@@ -19,6 +19,9 @@ bool read_header_row(TableView& table, int row, const Wording& wording, Draft& d
 /// A row that is a line of text only (the year below the title, the unit of money) within a table.
 void read_lines_in_row(TableView& table, int row, const Wording& wording, Draft& draft);
 
+/// "93.5分" beside 自评得分: the number, since the unit belongs to the label.
+std::string without_points_unit(std::string text);
+
 /// "label：value" in one text (a cell or a line): fills the field it names. Several pairs may follow one
 /// another, separated by wide space. Returns true if any was known.
 bool read_inline_pairs(const std::string& text, const Location& where, const Wording& wording, Draft& draft);

@@ -159,14 +159,6 @@ class Composer {
   std::unordered_map<std::uint64_t, Choice> memo_;
 };
 
-// "三、绩效指标（90分）", "（一）产出指标": alone on its line, a caption over the table.
-bool is_caption(const Line& line, const Vocabulary& vocabulary) {
-  const std::string name = without_numbering(line.text);
-  if (name == line.text && line.words.size() > 1 && pieces_of(line).size() > 1) return false;
-  const bool section = vocabulary.label(Part::Sections, name).has_value() && !vocabulary.label(Part::IndicatorColumns, name);
-  return section || vocabulary.level1(without_spaces(name)) != Level1::Unknown;
-}
-
 bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float from) {
   if (is_caption(line, vocabulary)) return false;
   std::size_t pieces = 0;
@@ -244,6 +236,13 @@ int HeaderBand::index(Label label) const {
     if (columns[i].label == label) return static_cast<int>(i);
   }
   return -1;
+}
+
+bool is_caption(const Line& line, const Vocabulary& vocabulary) {
+  const std::string name = without_numbering(line.text);
+  if (name == line.text && line.words.size() > 1 && pieces_of(line).size() > 1) return false;
+  const bool section = vocabulary.label(Part::Sections, name).has_value() && !vocabulary.label(Part::IndicatorColumns, name);
+  return section || vocabulary.level1(without_spaces(name)) != Level1::Unknown;
 }
 
 bool names_columns(const Line& line, Part part, const Vocabulary& vocabulary) {

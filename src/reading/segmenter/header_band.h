@@ -26,6 +26,9 @@ struct HeaderBand {
   [[nodiscard]] int index(Label label) const;  ///< -1 if there is none
 };
 
+/// "三、绩效指标（90分）", "（一）产出指标": alone on its line, a caption over a table?
+bool is_caption(const Line& line, const Vocabulary& vocabulary);
+
 /// Is the line mainly made of column names of that part, at least two of them whole?
 bool names_columns(const Line& line, Part part, const Vocabulary& vocabulary);
 

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/header.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -172,7 +173,7 @@ bool set_heading(Form& form, Label label, const std::string& value, const Locati
     case Label::Grade: return set(form.grade);
     case Label::OverallScore:
       if (form.total_score.exists || !is_number(value)) return false;
-      form.total_score = Field<Points>(value, where, confidence);
+      form.total_score = Field<Points>(without_points_unit(value), where, confidence);
       return true;
     case Label::Reporter:
       // Who fills in the form: the department, if no other is named.

@@ -1,6 +1,7 @@
 #include "reading/segmenter/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text.h"
 #include "reading/segmenter/certainty.h"
@@ -25,6 +26,16 @@ std::size_t first_funds_row(const Sheet& sheet, std::size_t first, std::size_t l
   return last;
 }
 
+// Funds printed below the indicators.
+void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
+  const auto band = find_header_band(sheet, first, last, Part::FundsColumns, vocabulary, 3);
+  if (!band) return;
+  Form below;
+  merge_top(read_top_grid(sheet, band->first, last, vocabulary), below);
+  form.funds = std::move(below.funds);
+  if (!form.amount_unit.exists) form.amount_unit = below.amount_unit;
+}
+
 // A header with pieces that nobody knows, or with the project's name in one of them (a list of projects).
 bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
   int unknown = 0;
@@ -41,7 +52,8 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
   Form form;
   const std::size_t start = read_title(sheet, extent.first, extent.last, vocabulary, form);
   const auto indicators = find_header_band(sheet, start, extent.last, Part::IndicatorColumns, vocabulary, 3);
-  const std::size_t top_end = indicators ? indicators->first : extent.last;
+  std::size_t top_end = indicators ? indicators->first : extent.last;
+  while (top_end > start + 1 && is_caption(sheet.lines[top_end - 1], vocabulary)) --top_end;
   const auto funds = find_header_band(sheet, start, top_end, Part::FundsColumns, vocabulary, 2);
   std::size_t funds_begin = funds ? funds->first : first_funds_row(sheet, start, top_end, vocabulary);
   GoalHeader goals = find_goal_pair(sheet, funds ? funds->last : start, top_end, vocabulary);
@@ -65,6 +77,7 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
   merge_top(read_top_grid(sheet, start, top_end, vocabulary), form);
   if (indicators) {
     read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
+    if (form.funds.empty()) read_funds_below(sheet, indicators->last, extent.last, vocabulary, form);
     doubt_indicators(form);
     if (is_ill_understood(*indicators, vocabulary)) doubt_all_indicators(form);
   }
