@@ -16,6 +16,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr float kSameRow = 0.8F;     // how far middles of one row may differ, in lines
+constexpr std::size_t kLongestRun = 40;  // lines of one cell
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 struct Row {
@@ -106,7 +107,7 @@ class Builder {
     std::vector<std::size_t> from(n + 1, 0);
     best[0] = 0;
     for (std::size_t end = 1; end <= n; ++end) {
-      for (std::size_t begin = 0; begin < end; ++begin) {
+      for (std::size_t begin = end > kLongestRun ? end - kLongestRun : 0; begin < end; ++begin) {
         const double cost = best[begin] + run_cost(stack, begin, end);
         if (cost < best[end]) best[end] = cost, from[end] = begin;
       }

@@ -13,6 +13,7 @@ constexpr float kApart = 1.9F;         // free space between two cells
 constexpr float kNextAddition = 3.2F;  // "（万元）" may stand a little farther below its label
 constexpr std::size_t kMostLines = 200;
 constexpr std::size_t kMostPieces = 5;  // lines of one label
+constexpr std::size_t kMostChains = 20'000;
 
 bool is_addition(std::string_view text) {
   const std::string key = key_of(text);
@@ -146,9 +147,9 @@ class Finder {
     return std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
   }
 
-  void extend(std::vector<std::size_t>& chain, std::vector<Chain>& found) const {
+  void extend(std::vector<std::size_t>& chain, std::vector<Chain>& found) {
     consider(chain, found);
-    if (chain.size() >= kMostPieces) return;
+    if (chain.size() >= kMostPieces || ++chains_ > kMostChains) return;
     const Piece& last = out_.pieces[chain.back()];
     for (std::size_t i = chain.back() + 1; i < out_.pieces.size(); ++i) {
       const Piece& next = out_.pieces[i];
@@ -185,6 +186,7 @@ class Finder {
   const Sheet& sheet_;
   const Wording& wording_;
   TopLabels out_;
+  std::size_t chains_ = 0;  // tried so far
 };
 
 }  // namespace
