@@ -153,29 +153,33 @@ class Reader {
   struct Proof {
     bool points = false;  ///< weights and scores add up, none of them is blank
     bool likely = false;  ///< no other reading comes near, nothing is left over
-    bool whole = false;   ///< either, and no main cell is blank
-    bool full = false;
+    bool whole = false;   ///< points, or likely with weights that add up; and full
+    bool full = false;    ///< no main cell is blank
+    bool full_points = false; ///< no weight or score is blank
+    bool weights = false;     ///< weights add up
+    bool rivals_far = false;  ///< points, and no other number of rows reads as well
   };
 
   Proof proof_of(const StreamTable& table) const {
     Proof proof;
-    bool full_points = table.rows.size() >= 2;
-    proof.full = full_points;
+    proof.full = proof.full_points = table.rows.size() >= 2;
     Decimal weights;
     for (const StreamRow& row : table.rows) {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         if (!row.cells[c].items.empty()) continue;
         const Label label = columns_[c].label;
         if (is_main_column(label)) proof.full = false;
-        if (label == Label::IndicatorWeight || label == Label::IndicatorScore) full_points = false;
+        if (label == Label::IndicatorWeight || label == Label::IndicatorScore) proof.full_points = false;
       }
       const Item *target = item_of(row, Label::IndicatorTarget), *actual = item_of(row, Label::IndicatorActual);
       if (target && actual && differ_in_kind(*target, *actual)) return {};
       if (const Item* weight = item_of(row, Label::IndicatorWeight)) weights += weight->number.value_or(Decimal(0));
     }
     if (weights > Decimal(100)) return {};
-    proof.points = full_points && table.weights_proven && table.scores_proven;
-    proof.likely = full_points && table.count_margin > 3 && table.strays.empty();
+    proof.weights = table.weights_proven;
+    proof.points = proof.full_points && table.weights_proven && table.scores_proven;
+    proof.rivals_far = proof.points && table.count_margin > 1;
+    proof.likely = (proof.full_points || table.weights_proven) && table.count_margin > 3 && table.strays.empty();
     proof.whole = proof.full && (proof.points || (proof.likely && table.weights_proven));
     return proof;
   }
@@ -198,12 +202,12 @@ class Reader {
     const Item& item = items_[cell.items.front()];
     switch (column) {
       case Label::IndicatorWeight:
-      case Label::IndicatorScore: return proof_.whole || cell.margin > 0.65;
+      case Label::IndicatorScore: return proof_.whole || proof_.rivals_far || cell.margin > (proof_.full_points ? 0.65 : 2);
       case Label::IndicatorProperty: return cell.margin > 0.65 && item.kind == ItemKind::Sign;
       case Label::IndicatorTarget:
       case Label::IndicatorActual:
-      case Label::IndicatorUnit: return (proof_.points || proof_.full) && cell.margin > 0.65 && cell.items.size() == 1 && is_whole(item);
-      case Label::IndicatorL3: return cell.margin > (proof_.whole ? 1 : 2) && ends_like_name(text) && length(text) > 4;
+      case Label::IndicatorUnit: return (proof_.points || proof_.full || proof_.weights) && cell.margin > 0.65 && cell.items.size() == 1 && is_whole(item);
+      case Label::IndicatorL3: return cell.margin > (proof_.whole ? 1 : proof_.full ? 2 : 4) && ends_like_name(text) && length(text) > 4;
       default: return false;
     }
   }
