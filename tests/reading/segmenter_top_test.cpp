@@ -5,6 +5,7 @@
 #include "reading/segmenter/funds_search.h"
 #include "reading/segmenter/goal_sides.h"
 #include "reading/segmenter/heading_search.h"
+#include "reading/segmenter/vocabulary.h"
 #include "text_support.h"
 
 namespace jiheng::testing {
@@ -151,7 +152,7 @@ TEST(HeadingSearch, KindsDecideWhereOrderDoesNot) {
       {Label::ProjectName, "项目名称", 0, 0}, {Label::OtherHeader, "联系电话", 1, 0},
       {Label::Unit, "实施单位", 2, 0},        {Label::None, "河岸绿化工程", 3, 1},
       {Label::None, "0512-66****01", 4, 1},   {Label::None, "青石市苗圃中心", 5, 1}};
-  const auto values = segmenter::solve_heading(parts);
+  const auto values = segmenter::solve_heading(parts, segmenter::Vocabulary(builtin_wording(), builtin_lexicon()));
   EXPECT_EQ(values[0].parts, std::vector<std::size_t>{3});
   EXPECT_EQ(values[1].parts, std::vector<std::size_t>{4});
   EXPECT_EQ(values[2].parts, std::vector<std::size_t>{5});

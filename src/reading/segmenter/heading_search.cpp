@@ -51,28 +51,29 @@ bool is_mark(std::string_view key) {
 }
 
 // How badly the value suits the kind of value the label asks for.
-double unsuited(Kind kind, std::string_view value) {
+double unsuited(Kind kind, std::string_view value, const Vocabulary& vocabulary) {
   const std::string key = key_of(value);
+  const bool body = vocabulary.names_a_body(key);
   const std::size_t size = length(key), digits = digits_of(key);
   const bool phone = digits >= 7 && size <= digits + 12 && !contains(key, "年");
-  const bool person = size >= 2 && size <= 4 && digits == 0 && !names_a_body(key);
+  const bool person = size >= 2 && size <= 4 && digits == 0 && !body;
   const bool number = parse_number(key).has_value();
   switch (kind) {
     case Kind::Body:
-      if (names_a_body(key) && !is_mark(key)) return size < 4 ? 1.2 : 0;
+      if (body && !is_mark(key)) return size < 4 ? 1.2 : 0;
       return number || is_mark(key) || phone ? 3.0 : size < 4 ? 2.0 : 1.3;
     case Kind::Name:
       if (number || is_mark(key) || (phone && size < digits + 4)) return 3.0;
-      return size < 4 ? 1.2 : names_a_body(key) ? 1.0 : 0;
+      return size < 4 ? 1.2 : body ? 1.0 : 0;
     case Kind::Person:
-      return person || (phone && size > digits) || holds_any(key, {"*", "某"}) ? 0 : names_a_body(key) ? 2.0 : 1.0;
+      return person || (phone && size > digits) || holds_any(key, {"*", "某"}) ? 0 : body ? 2.0 : 1.0;
     case Kind::Phone: return phone || contains(key, "*") ? 0 : 2.5;
     case Kind::Date: return digits > 0 && size <= digits + 8 ? 0 : 2.0;
     case Kind::Mark: return is_mark(key) ? -0.3 : 3.0;
     case Kind::Score: return number ? -0.3 : 4.0;
     case Kind::Code: return digits >= 4 && size <= digits + 8 ? -0.3 : 3.0;
     case Kind::Money: return ends_with(key, "元") && size <= 3 ? -0.3 : 4.0;
-    case Kind::Other: return names_a_body(key) ? 1.0 : is_mark(key) ? -0.3 : 0.4;
+    case Kind::Other: return body ? 1.0 : is_mark(key) ? -0.3 : 0.4;
   }
   return 0;
 }
@@ -88,7 +89,7 @@ struct Guess {
 
 class Search {
  public:
-  explicit Search(const std::vector<HeadingPart>& parts) : parts_(parts) {
+  Search(const std::vector<HeadingPart>& parts, const Vocabulary& vocabulary) : parts_(parts), vocabulary_(vocabulary) {
     for (const HeadingPart& part : parts) kinds_.push_back(part.label == Label::None ? Kind::Other : kind_asked(part));
   }
 
@@ -101,7 +102,7 @@ class Search {
     std::sort(guesses.begin(), guesses.end(), [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
     std::vector<HeadingValue> out = guesses.front().values;
     for (std::size_t l = 0; l < parts_.size(); ++l) {
-      if (!out[l].parts.empty()) out[l].sure = unsuited(kinds_[l], text_of(out[l])) <= 0.4 && agreed(guesses, l);
+      if (!out[l].parts.empty()) out[l].sure = unsuited(kinds_[l], text_of(out[l]), vocabulary_) <= 0.4 && agreed(guesses, l);
     }
     return out;
   }
@@ -170,7 +171,7 @@ class Search {
     const std::size_t last = guess.values[label].parts.back();
     if (parts_[last].line == parts_[text].line && last + 1 != text) return 9;
     const std::string before = text_of(guess.values[label]);
-    const bool whole = kinds_[label] != Kind::Name && unsuited(kinds_[label], before) <= 0;
+    const bool whole = kinds_[label] != Kind::Name && unsuited(kinds_[label], before, vocabulary_) <= 0;
     double cost = last + 1 == text ? 0.4 : 0.9;
     if (whole) cost += 2.2;
     // A name is broken where its cell is full, and goes on at once.
@@ -199,29 +200,20 @@ class Search {
     double cost = 0;
     for (std::size_t l = 0; l < parts_.size(); ++l) {
       if (parts_[l].label == Label::None) continue;
-      cost += guess.values[l].parts.empty() ? missing_cost(kinds_[l]) : unsuited(kinds_[l], text_of(guess.values[l]));
+      cost += guess.values[l].parts.empty() ? missing_cost(kinds_[l]) : unsuited(kinds_[l], text_of(guess.values[l]), vocabulary_);
     }
     return cost;
   }
 
   const std::vector<HeadingPart>& parts_;
+  const Vocabulary& vocabulary_;
   std::vector<Kind> kinds_;
 };
 
 }  // namespace
 
-bool names_a_body(std::string_view text) {
-  static constexpr std::array<std::string_view, 31> kEnds = {
-      "局", "委", "委员会", "办",   "办公室", "中心", "学校", "中学", "小学", "公司", "政府",
-      "所", "院", "站",     "处",   "办事处", "会",   "厅",   "部",   "馆",   "乡",   "镇",
-      "司", "团", "机关",   "本级", "大学",   "医院", "街道", "队",   "社"};
-  const std::string key = key_of(text);
-  if (length(key) < 3) return false;
-  return std::any_of(kEnds.begin(), kEnds.end(), [&key](std::string_view end) { return ends_with(key, end); });
-}
-
-std::vector<HeadingValue> solve_heading(const std::vector<HeadingPart>& parts) {
-  return Search(parts).solve();
+std::vector<HeadingValue> solve_heading(const std::vector<HeadingPart>& parts, const Vocabulary& vocabulary) {
+  return Search(parts, vocabulary).solve();
 }
 
 }  // namespace jiheng::segmenter

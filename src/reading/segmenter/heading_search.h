@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "reading/wording.h"
+#include "reading/segmenter/vocabulary.h"
 
 namespace jiheng::segmenter {
 
@@ -23,9 +23,6 @@ struct HeadingValue {
 };
 
 /// For each part that is a label its value; empty for texts and for labels without one.
-std::vector<HeadingValue> solve_heading(const std::vector<HeadingPart>& parts);
-
-/// Names of bodies end so (…局, …中心, …学校); names of projects mostly do not.
-bool names_a_body(std::string_view text);
+std::vector<HeadingValue> solve_heading(const std::vector<HeadingPart>& parts, const Vocabulary& vocabulary);
 
 }  // namespace jiheng::segmenter

@@ -148,7 +148,7 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   Form form;
   const std::size_t title = title_line(sheet, extent.first, extent.last, vocabulary);
   const std::size_t after_title = read_title(sheet, title, extent.last, vocabulary, form);
-  if (title > 0 && !sheet.lines[title].after_blank && names_a_body(sheet.lines[title - 1].text))
+  if (title > 0 && !sheet.lines[title].after_blank && vocabulary.names_a_body(sheet.lines[title - 1].text))
     form.title.confidence = kDoubtful;
   const std::size_t start = title == extent.first ? after_title : extent.first;
   const std::size_t indicators = indicators_begin(sheet, start, extent.last, vocabulary);

@@ -22,15 +22,6 @@ struct Row {
   std::size_t order = 0;
 };
 
-// 旗县资金, 援藏资金, 市级财政: a source of money by the end of its name.
-bool names_a_source(std::string_view text) {
-  static constexpr std::array<std::string_view, 8> kEnds = {"资金", "财政", "补助", "拨款",
-                                                            "配套", "支出", "债券", "贷款"};
-  const std::string key = label_key(text);
-  if (length(key) < 3 || length(key) > kLongestSource) return false;
-  return std::any_of(kEnds.begin(), kEnds.end(), [&key](std::string_view end) { return ends_with(key, end); });
-}
-
 bool is_money_column(const TopItem& item) {
   return item.kind == TopKind::Label && holds_money(item.as(Part::FundsColumns));
 }
@@ -104,11 +95,15 @@ class FundsReader {
     }
   }
 
-  static bool is_of_table(const TopItem& item) {
+  [[nodiscard]] bool is_of_table(const TopItem& item) const {
     if (item.kind == TopKind::Label)
       return (item.as(Part::FundsRows) != Label::None || item.as(Part::FundsColumns) != Label::None) &&
              item.as(Part::Header) == Label::None;
-    return item.kind != TopKind::Text || names_a_source(item.text);
+    return item.kind != TopKind::Text || named_as_source(item.text);
+  }
+
+  [[nodiscard]] bool named_as_source(std::string_view text) const {
+    return length(label_key(text)) <= kLongestSource && vocabulary_.names_a_source(text);
   }
 
   static bool is_strong_row(const TopItem& item) {
@@ -156,12 +151,12 @@ class FundsReader {
       return amount_next || (item.as(Part::Sections) == Label::None && near);
     }
     if (item.kind != TopKind::Text || !near ||
-        !(names_a_source(item.text) ||
+        !(named_as_source(item.text) ||
           (length(item.text) <= kLongestSource && vocabulary_.label_like(Part::FundsRows, item.text))))
       return false;
     const bool source_next = i + 1 < items_.size() &&
                              (items_[i + 1].kind == TopKind::Label ? items_[i + 1].as(Part::FundsRows) != Label::None
-                                                                   : names_a_source(items_[i + 1].text));
+                                                                   : named_as_source(items_[i + 1].text));
     return amount_next || source_next ||
            (i > 0 && (is_amount_at(i - 1) || roles_[i - 1] == Role::Row || is_amount_at(i - 2)));
   }

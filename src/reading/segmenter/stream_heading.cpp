@@ -35,7 +35,7 @@ class HeadingReader {
 
   void read(Form& form) {
     collect();
-    if (parts_.size() <= kMostParts) store(solve_heading(parts_), form);
+    if (parts_.size() <= kMostParts) store(solve_heading(parts_, vocabulary_), form);
     // The table's own cells first; what stands above it where they are silent.
     for (const bool reporters : {false, true}) {
       for (const InlinePair& pair : pairs_) {
@@ -89,7 +89,7 @@ class HeadingReader {
   [[nodiscard]] bool is_late_value(std::size_t i) const {
     const auto apart = [&](std::size_t k) { return items_[k].paragraph != items_[i].paragraph; };
     return (i == 0 || apart(i - 1)) && (i + 1 == items_.size() || apart(i + 1)) && length(items_[i].text) <= 24 &&
-           names_a_body(items_[i].text);
+           vocabulary_.names_a_body(items_[i].text);
   }
 
   // Pieces of labels that stand upright beside the table.

@@ -11,37 +11,34 @@ namespace {
 
 constexpr std::size_t kLongestLevelName = 16;  // characters, brackets left out
 
-// Words in names of third-level indicators that tell their kind. Domain knowledge, used only to
-// decide where a group ends when nothing printed does.
+// Words in names of third-level indicators that tell their kind, and how much they weigh. Used only to decide
+// where a group ends when nothing printed does.
 struct Hint {
   Level2 level;
   double weight;
-  std::string_view words;  // separated by spaces
+  std::string_view list;  // of the lexicon
 };
 constexpr std::array kHints = {
-    Hint{Level2::Timeliness, 2.5, "及时 时间 按时 按期 准时 时限 期限 完成时 进度 工期 时效 年底前 日前"},
-    Hint{Level2::Quality, 1.2,
-         "合格 质量 达标 准确 规范 合规 标准 验收 通过率 覆盖率 完好 优良 到位率 完成率 正确 真实 知晓 率"},
-    Hint{Level2::Quantity, 1.2,
-         "数量 人数 次数 人次 户数 个数 面积 里程 场次 数 件数 规模 长度 补助 活动 体检 建设 采购"},
-    Hint{Level2::Cost, 2.5, "成本 费用 经费 支出 金额 造价 投资 预算 单价 补助标准"},
-    Hint{Level2::Economic, 2.0, "经济 收入 增收 产值 税收 利润 节约 收益 增加值 营业额"},
-    Hint{Level2::Social, 0.8, "社会 提升 保障 群众 能力 水平 就业 知晓 影响 参与 稳定 改善 受益 覆盖"},
-    Hint{Level2::Ecological, 2.0, "生态 环境 绿化 污染 环保 排放 节能 垃圾 水质 空气 整洁"},
-    Hint{Level2::Sustainable, 2.0, "可持续 持续 长效 长期 机制 制度 使用年限 后续 健全"},
-    Hint{Level2::ServiceSatisfaction, 4.0, "满意 投诉"},
-    Hint{Level2::EconomicCost, 1.5, "成本 费用 经费 支出 金额 造价 投资 预算 单价 补助"},
-    Hint{Level2::SocialCost, 1.5, "社会成本"},
-    Hint{Level2::EcologicalCost, 1.5, "生态 环境成本"},
+    Hint{Level2::Timeliness, 2.5, "speaks_for_timeliness"},
+    Hint{Level2::Quality, 1.2, "speaks_for_quality"},
+    Hint{Level2::Quantity, 1.2, "speaks_for_quantity"},
+    Hint{Level2::Cost, 2.5, "speaks_for_cost"},
+    Hint{Level2::Economic, 2.0, "speaks_for_economic"},
+    Hint{Level2::Social, 0.8, "speaks_for_social"},
+    Hint{Level2::Ecological, 2.0, "speaks_for_ecological"},
+    Hint{Level2::Sustainable, 2.0, "speaks_for_sustainable"},
+    Hint{Level2::ServiceSatisfaction, 4.0, "speaks_for_satisfaction"},
+    Hint{Level2::EconomicCost, 1.5, "speaks_for_economic_cost"},
+    Hint{Level2::SocialCost, 1.5, "speaks_for_social_cost"},
+    Hint{Level2::EcologicalCost, 1.5, "speaks_for_ecological_cost"},
 };
 
-bool holds_word(std::string_view text, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (contains(text, words.substr(0, end))) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+bool holds_one(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return contains(text, word); });
+}
+
+bool ends_with_one(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return ends_with(text, word); });
 }
 
 constexpr std::string_view kIndicator = "指标";
@@ -178,7 +175,7 @@ std::vector<std::string> Vocabulary::level_names_in(std::string_view text) const
 double Vocabulary::affinity(Level2 level, std::string_view name, std::string_view target) const {
   double best = 0, own = 0;
   for (const Hint& hint : kHints) {
-    if (!holds_word(name, hint.words)) continue;
+    if (!holds_one(name, lexicon_.list(hint.list))) continue;
     best = std::max(best, hint.weight);
     if (hint.level == level) own = hint.weight;
   }
@@ -195,11 +192,19 @@ double Vocabulary::affinity(Level2 level, std::string_view name, std::string_vie
 bool Vocabulary::is_level_word(std::string_view text) const {
   if (text.empty() || length(text) > 8) return false;
   // Ends of names, though a level word stands in front: 提升情况, 改进措施.
-  for (const std::string_view end : {"情况", "措施", "程度", "管理", "工作", "数", ")", "覆盖", "以内"}) {
-    if (ends_with(text, end)) return false;
-  }
+  if (ends_with_one(text, lexicon_.list("name_endings"))) return false;
   const auto value = parse_value(text, lexicon_);
   return value && value->kind == ValueKind::Level;
+}
+
+bool Vocabulary::names_a_body(std::string_view text) const {
+  const std::string key = key_of(text);
+  return length(key) >= 3 && ends_with_one(key, lexicon_.list("body_endings"));
+}
+
+bool Vocabulary::names_a_source(std::string_view text) const {
+  const std::string key = label_key(text);
+  return length(key) >= 3 && ends_with_one(key, lexicon_.list("source_endings"));
 }
 
 bool Vocabulary::is_unit(std::string_view key) const {

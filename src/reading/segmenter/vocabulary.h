@@ -48,6 +48,11 @@ class Vocabulary {
   /// 不少于, 小于等|于: a comparison in words, or a piece of one.
   [[nodiscard]] bool is_comparison_piece(std::string_view text) const;
 
+  /// Has the text the end of a body's name (…局, …中心, …学校)? Names of projects mostly have not.
+  [[nodiscard]] bool names_a_body(std::string_view text) const;
+  /// … of a source of money's (旗县资金, 市级财政)?
+  [[nodiscard]] bool names_a_source(std::string_view text) const;
+
   [[nodiscard]] const Wording& wording() const { return wording_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
