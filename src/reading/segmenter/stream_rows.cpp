@@ -9,6 +9,7 @@
 namespace jiheng::segmenter {
 namespace {
 
+constexpr std::size_t kUsual = 350, kFewest = 10;  // items of a large table; states kept at least
 constexpr std::size_t kMostLines = 8;  // of one cell
 constexpr std::size_t kFirstLook = 60, kSecondLook = 300, kLastLook = 600;  // states kept per item
 constexpr std::size_t kLooks = 3;  // tables looked at closely
@@ -351,20 +352,22 @@ StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vec
     auto operator<=>(const Look&) const = default;
   };
   if (orders.empty()) return {};
+  // Long streams are looked at less closely, so that the work stays in proportion.
+  const auto scaled = [&items](std::size_t states) { return items.size() <= kUsual ? states : std::max(kFewest, states * kUsual / items.size()); };
   std::vector<Search> searches;
   std::vector<Look> looks;
   for (std::size_t order = 0; order < orders.size(); ++order) {
     Search& search = searches.emplace_back(items, orders[order], traits, points);
     if (!search.usable()) return {};
     for (const std::size_t rows : search.plausible_counts()) {
-      search.search(rows, kFirstLook);
+      search.search(rows, scaled(kFirstLook));
       looks.push_back({search.least_cost() + kOtherOrder * static_cast<double>(order), order, rows});
     }
   }
   if (looks.empty()) return {};
   const auto look_again = [&](std::size_t states) {
     for (Look& look : looks) {
-      searches[look.order].search(look.rows, states);
+      searches[look.order].search(look.rows, scaled(states));
       look.cost = searches[look.order].least_cost() + kOtherOrder * static_cast<double>(look.order);
     }
     std::sort(looks.begin(), looks.end());
