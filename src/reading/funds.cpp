@@ -50,19 +50,6 @@ std::vector<Column> columns_of(const TableView& table, int row) {
   return out;
 }
 
-FundsRowKind row_kind(Label label) {
-  switch (label) {
-    case Label::FundsTotal: return FundsRowKind::Total;
-    case Label::FundsGrant: return FundsRowKind::CurrentYearGrant;
-    case Label::FundsCarryOver: return FundsRowKind::CarryOver;
-    case Label::FundsOther: return FundsRowKind::Other;
-    case Label::FundsProjectTotal: return FundsRowKind::ProjectTotal;
-    case Label::FundsProjectGrant: return FundsRowKind::ProjectGrant;
-    case Label::FundsProjectOther: return FundsRowKind::ProjectOther;
-    default: return FundsRowKind::Regional;
-  }
-}
-
 // The printed label without 其中 and colon.
 std::string row_label(std::string_view printed) {
   std::string text = without_numbering(without_spaces(printed));
@@ -117,8 +104,22 @@ bool holds_amount(const Values& values) {
 
 }  // namespace
 
+std::optional<FundsRowKind> funds_row_kind(Label label) {
+  switch (label) {
+    case Label::FundsTotal: return FundsRowKind::Total;
+    case Label::FundsGrant: return FundsRowKind::CurrentYearGrant;
+    case Label::FundsCarryOver: return FundsRowKind::CarryOver;
+    case Label::FundsOther: return FundsRowKind::Other;
+    case Label::FundsProjectTotal: return FundsRowKind::ProjectTotal;
+    case Label::FundsProjectGrant: return FundsRowKind::ProjectGrant;
+    case Label::FundsProjectOther: return FundsRowKind::ProjectOther;
+    case Label::FundsRegional: return FundsRowKind::Regional;
+    default: return std::nullopt;
+  }
+}
+
 FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const Location& where) {
-  FundsRowKind kind = row_kind(meaning);
+  FundsRowKind kind = funds_row_kind(meaning).value_or(FundsRowKind::Regional);
   // A kind printed twice (合计 below 年度资金总额) keeps its own label.
   if (kind != FundsRowKind::Regional && form.funds_row(kind) != nullptr) kind = FundsRowKind::Regional;
   FundsRow row;

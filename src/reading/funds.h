@@ -2,6 +2,8 @@
 // executed, weight, rate, score).
 #pragma once
 
+#include <optional>
+
 #include "reading/draft.h"
 #include "reading/table_view.h"
 
@@ -12,6 +14,9 @@ bool is_funds_header(const TableView& table, int row);
 
 /// Reads the funds table whose header is `row`; returns the first row after it (≤ end).
 int read_funds(TableView& table, int row, int end, Draft& draft);
+
+/// The row that a label of Part::FundsRows names; nullopt for labels of other parts.
+std::optional<FundsRowKind> funds_row_kind(Label label);
 
 /// Adds a row of that meaning (None: a region's own) with its label as printed.
 FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const Location& where);

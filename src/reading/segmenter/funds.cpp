@@ -154,20 +154,6 @@ std::vector<Label> labels_of_columns(const HeaderBand& band) {
 
 }  // namespace
 
-std::optional<FundsRowKind> funds_row_kind(Label label) {
-  switch (label) {
-    case Label::FundsTotal: return FundsRowKind::Total;
-    case Label::FundsGrant: return FundsRowKind::CurrentYearGrant;
-    case Label::FundsCarryOver: return FundsRowKind::CarryOver;
-    case Label::FundsOther: return FundsRowKind::Other;
-    case Label::FundsProjectTotal: return FundsRowKind::ProjectTotal;
-    case Label::FundsProjectGrant: return FundsRowKind::ProjectGrant;
-    case Label::FundsProjectOther: return FundsRowKind::ProjectOther;
-    case Label::FundsRegional: return FundsRowKind::Regional;
-    default: return std::nullopt;
-  }
-}
-
 FundsRow& add_funds_row(Form& form, FundsRowKind kind, std::string_view label, const Location& where,
                         const std::vector<Label>& columns) {
   std::string text = joined_lines(label);

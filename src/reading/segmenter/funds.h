@@ -2,6 +2,7 @@
 #pragma once
 
 #include "form/form.h"
+#include "reading/funds.h"
 #include "reading/segmenter/header_band.h"
 #include "reading/segmenter/sheet.h"
 #include "reading/segmenter/vocabulary.h"
@@ -18,9 +19,6 @@ void read_funds_pairs(const Sheet& sheet, std::size_t first, std::size_t last, c
 
 /// What a declaration asks for is the initial budget, however its column is called.
 void complete_declared_funds(Form& form);
-
-/// The kind of row a label names.
-std::optional<FundsRowKind> funds_row_kind(Label label);
 
 /// Adds a row (or finds the one of that kind and label); columns that the table prints exist.
 FundsRow& add_funds_row(Form& form, FundsRowKind kind, std::string_view label, const Location& where,
