@@ -30,8 +30,7 @@ std::optional<ListHeader> list_header(const Slice& slice) {
     header.table = &table;
     header.row = row;
     header.end = slice.end;
-    for (const Cell* cell : table.cells_of(row)) {
-      if (cell->row != row) continue;
+    for (const Cell* cell : table.cells_of(row)) {  // a name merged from the rows above counts too
       const Label label = table.label(*cell, Part::Header), goal = table.label(*cell, Part::Goals);
       if (label == Label::ProjectName || label == Label::ProjectCode || label == Label::Unit || label == Label::Department) {
         header.columns.emplace_back(label, cell->column);

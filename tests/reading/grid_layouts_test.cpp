@@ -219,5 +219,18 @@ TEST(GridLayouts, TheNearestDepartmentAndTheYearsTotal) {
   EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "1500");
 }
 
+TEST(GridLayouts, AListOfProjectsWhoseNameColumnSpansBothHeaderRows) {
+  const auto forms = read_forms(document_of({line_of("2023年度项目支出绩效自评汇总表"), grid_of(R"(
+项目名称|绩效指标|<|<
+^|三级指标|指标值|完成值
+河道清淤|清淤长度|3公里|3公里
+绿道养护|养护面积|2亩|1亩
+)")}), builtin_wording(), builtin_lexicon());
+  ASSERT_EQ(forms.size(), 2U);
+  EXPECT_EQ(forms[1].project_name.printed, "绿道养护");
+  ASSERT_EQ(forms[1].indicators.size(), 1U);
+  EXPECT_EQ(forms[1].indicators[0].actual.printed, "1亩");
+}
+
 }  // namespace
 }  // namespace jiheng
