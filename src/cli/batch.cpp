@@ -127,7 +127,7 @@ void tell_passed_over(const std::vector<std::string>& files, Language language) 
 
 }  // namespace
 
-BatchTotals run_batch(const Arguments& arguments, const Knowledge& knowledge, Depth depth, const Render& render,
+BatchTotals run_batch(const Arguments& arguments, const KnowledgeSource& knowledge, Depth depth, const Render& render,
                       const Deliver& deliver) {
   Inputs inputs = find_inputs(arguments.names);
   convert_legacy_files(inputs.files, arguments);
@@ -143,7 +143,7 @@ BatchTotals run_batch(const Arguments& arguments, const Knowledge& knowledge, De
       answer.error = bytes.error();
       return pack(answer);
     }
-    const Result<Examination> examination = examine(*bytes, input.name, knowledge, request);
+    const Result<Examination> examination = examine(*bytes, input.name, knowledge(), request);
     if (examination) {
       answer.tally = tally_of(*examination);
       answer.body = render(*examination);

@@ -30,7 +30,12 @@ using Render = std::function<std::string(const Examination&)>;
 /// Takes the answers in order. Errors have been told to the user already.
 using Deliver = std::function<void(const Input&, const Answer&)>;
 
-BatchTotals run_batch(const Arguments& arguments, const Knowledge& knowledge, Depth depth, const Render& render,
+/// Gives the engine's knowledge, loaded when first asked for. That is in the workers: a process is forked the
+/// quicker the less it holds, and loading what is built in takes less than sharing it between processes does.
+/// It lives as long as its process: freeing it word by word at the end would only cost time.
+using KnowledgeSource = std::function<const Knowledge&()>;
+
+BatchTotals run_batch(const Arguments& arguments, const KnowledgeSource& knowledge, Depth depth, const Render& render,
                       const Deliver& deliver);
 
 }  // namespace jiheng

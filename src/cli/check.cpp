@@ -23,8 +23,8 @@ bool fails(const Tally& tally, FailOn level) {
 }  // namespace
 
 int run_check(const Arguments& arguments) {
-  const Knowledge* knowledge = knowledge_for(arguments);
-  if (knowledge == nullptr) return kUsage;
+  const std::optional<KnowledgeSource> knowledge = knowledge_for(arguments);
+  if (!knowledge) return kUsage;
   ReportStyle style{standard_page(), arguments.language, arguments.all};
   if (!arguments.output.empty()) style.page = Page{};
   const Render render = [&](const Examination& examination) {

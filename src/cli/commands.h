@@ -1,6 +1,7 @@
 // The commands, one file each. Each returns the exit status of the program.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,9 @@ int run_policy_show(const Arguments& arguments);
 int run_policy_check(const Arguments& arguments);
 int run_formats(const Arguments& arguments);
 
-/// The engine's knowledge with the user's folders; says what is wrong with them, or with --policy, and
-/// gives null (the status is then kUsage). It lives as long as the process: freeing it word by word at the
-/// end would only cost time.
-const Knowledge* knowledge_for(const Arguments& arguments);
+/// Where a command gets its knowledge. Where the user gave folders or --policy it is loaded here, and what is
+/// wrong with them is told (nullopt; the status is then kUsage). What is built in cannot be wrong.
+std::optional<KnowledgeSource> knowledge_for(const Arguments& arguments);
 
 /// The ones of `known` that a mistyped `word` may have meant, nearest first, at most three.
 std::vector<std::string> near_matches(std::string_view word, const std::vector<std::string>& known);

@@ -12,7 +12,7 @@
 namespace jiheng {
 namespace {
 
-int extract_json(const Arguments& arguments, const Knowledge& knowledge) {
+int extract_json(const Arguments& arguments, const KnowledgeSource& knowledge) {
   const Render render = [&](const Examination& examination) {
     return document_json(examination, Depth::Record, arguments.language);
   };
@@ -23,7 +23,7 @@ int extract_json(const Arguments& arguments, const Knowledge& knowledge) {
 }
 
 /// Rows go out as they come; all files make one table unless --output names a folder.
-int extract_csv(const Arguments& arguments, const Knowledge& knowledge, bool one_file) {
+int extract_csv(const Arguments& arguments, const KnowledgeSource& knowledge, bool one_file) {
   const bool to_folder = !arguments.output.empty() && !one_file;
   const Render render = [&](const Examination& examination) {
     return csv_text(flat_table({&examination}, arguments.language), to_folder);
@@ -46,7 +46,7 @@ int extract_csv(const Arguments& arguments, const Knowledge& knowledge, bool one
   return output.finish() && totals.failed == 0 ? kClean : kUnread;
 }
 
-int extract_xlsx(const Arguments& arguments, const Knowledge& knowledge, bool one_file) {
+int extract_xlsx(const Arguments& arguments, const KnowledgeSource& knowledge, bool one_file) {
   const bool to_folder = !arguments.output.empty() && !one_file;
   if (arguments.output.empty() && isatty(STDOUT_FILENO) != 0) {
     fmt::print(stderr, "{}\n",
@@ -88,8 +88,8 @@ int extract_xlsx(const Arguments& arguments, const Knowledge& knowledge, bool on
 }  // namespace
 
 int run_extract(const Arguments& arguments) {
-  const Knowledge* knowledge = knowledge_for(arguments);
-  if (knowledge == nullptr) return kUsage;
+  const std::optional<KnowledgeSource> knowledge = knowledge_for(arguments);
+  if (!knowledge) return kUsage;
   const std::string ending = std::filesystem::path(arguments.output).extension().string();
   switch (arguments.format) {
     case RecordFormat::Json: return extract_json(arguments, *knowledge);

@@ -6,8 +6,8 @@
 namespace jiheng {
 
 int run_score(const Arguments& arguments) {
-  const Knowledge* knowledge = knowledge_for(arguments);
-  if (knowledge == nullptr) return kUsage;
+  const std::optional<KnowledgeSource> knowledge = knowledge_for(arguments);
+  if (!knowledge) return kUsage;
   const ReportStyle style{arguments.output.empty() ? standard_page() : Page{}, arguments.language, false};
   const Render render = [&](const Examination& examination) {
     return arguments.json ? document_json(examination, Depth::Score, arguments.language)

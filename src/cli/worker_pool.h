@@ -1,8 +1,8 @@
 // Worker pool: strangers' files are read in child processes, so that a file that crashes, hangs or
 // eats memory costs one clear line and not the run.
 //
-// The children are forked after vocabulary and policies are parsed and take the indices of work over
-// a socket; what they answer is bytes. The order of the answers never depends on the number of workers.
+// The children are forked once, take the indices of work over a socket and answer with bytes; what they
+// need to know they load at their first work. The order of the answers never depends on the number of workers.
 #pragma once
 
 #include <chrono>

@@ -1,33 +1,17 @@
 // Poppler adapter: pages of a PDF as glyphs and rules, through Poppler's drawing interface.
 //
-// The one translation unit that knows Poppler. Its core headers change between releases, so the
-// package version is pinned; its text device is not used, being slower than all we need together.
+// With poppler_fonts.cpp the only code that knows Poppler. Its text device is not used, being slower than all
+// we need together.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <mutex>
 #include <optional>
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wunused-parameter"
-#pragma GCC diagnostic ignored "-Wpedantic"
-#include <poppler/Annot.h>
-#include <poppler/Error.h>
-#include <poppler/ErrorCodes.h>
-#include <poppler/GfxFont.h>
-#include <poppler/GfxState.h>
-#include <poppler/GlobalParams.h>
-#include <poppler/OutputDev.h>
-#include <poppler/PDFDoc.h>
-#include <poppler/PDFDocEncoding.h>
-#include <poppler/Page.h>
-#include <poppler/Stream.h>
-#pragma GCC diagnostic pop
-
 #include "document/pdf/code_points.h"
 #include "document/pdf/pdf_file.h"
+#include "document/pdf/poppler_fonts.h"
+#include "document/pdf/poppler_headers.h"
 
 namespace jiheng::pdf {
 namespace {
@@ -57,7 +41,7 @@ void start_poppler() {
 
 class PageDevice final : public OutputDev {
  public:
-  explicit PageDevice(Page& page) : page_(page) {}
+  PageDevice(Page& page, const FontPrograms& programs) : page_(page), programs_(programs) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -138,7 +122,7 @@ class PageDevice final : public OutputDev {
     vertical_ = false;
     if (const auto& font = state->getFont()) {
       Ref embedded{};
-      embedded_ = font->getType() == fontType3 || font->getEmbeddedFontID(&embedded);
+      embedded_ = font->getType() == fontType3 || font->getEmbeddedFontID(&embedded) || programs_.was_set_aside(*font);
       vertical_ = font->getWMode() != 0;
     }
     size_ = static_cast<float>(state->getTransformedFontSize());
@@ -380,6 +364,7 @@ class PageDevice final : public OutputDev {
   }
 
   Page& page_;
+  const FontPrograms& programs_;
   bool measured_ = false;   // the next five hold for the current font and matrices
   bool embedded_ = true, vertical_ = false;
   float size_ = 0;          // as it comes out on the page
@@ -405,6 +390,7 @@ bool has_too_much(void* page) {
 struct PdfFile::Open {
   bool rebuilt = false;
   std::unique_ptr<PDFDoc> document;
+  FontPrograms programs;
   std::string complaint;
 };
 
@@ -438,7 +424,8 @@ Page PdfFile::page(int number) {
   page.width = static_cast<float>(source->getCropWidth());
   page.height = static_cast<float>(source->getCropHeight());
   if (source->getRotate() % 180 != 0) std::swap(page.width, page.height);
-  PageDevice device(page);
+  open_->programs.set_aside(*open_->document, *source);
+  PageDevice device(page, open_->programs);
   constexpr double kPointsPerInch = 72;
   open_->document->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false,
                                /*crop=*/true, /*printing=*/false, has_too_much, &page, shows_annotation, nullptr);
