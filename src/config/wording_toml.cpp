@@ -18,8 +18,9 @@ struct Name {
   Label label;
 };
 
-constexpr std::array<Name, 47> kNames = {{
+constexpr std::array<Name, 50> kNames = {{
     {"header", "project_name", Part::Header, Label::ProjectName},
+    {"header", "superior_project", Part::Header, Label::SuperiorProject},
     {"header", "project_code", Part::Header, Label::ProjectCode},
     {"header", "department", Part::Header, Label::Department},
     {"header", "superior_department", Part::Header, Label::SuperiorDepartment},
@@ -52,6 +53,7 @@ constexpr std::array<Name, 47> kNames = {{
     {"indicator_columns", "l2", Part::IndicatorColumns, Label::IndicatorL2},
     {"indicator_columns", "l3", Part::IndicatorColumns, Label::IndicatorL3},
     {"indicator_columns", "target", Part::IndicatorColumns, Label::IndicatorTarget},
+    {"indicator_columns", "standard", Part::IndicatorColumns, Label::IndicatorStandard},
     {"indicator_columns", "property", Part::IndicatorColumns, Label::IndicatorProperty},
     {"indicator_columns", "unit", Part::IndicatorColumns, Label::IndicatorUnit},
     {"indicator_columns", "actual", Part::IndicatorColumns, Label::IndicatorActual},
@@ -65,6 +67,7 @@ constexpr std::array<Name, 47> kNames = {{
     {"sections", "funds", Part::Sections, Label::FundsSection},
     {"sections", "goals", Part::Sections, Label::GoalSection},
     {"sections", "indicators", Part::Sections, Label::IndicatorSection},
+    {"sections", "tasks", Part::Sections, Label::TaskSection},
     {"sections", "other", Part::Sections, Label::OtherSection},
 }};
 

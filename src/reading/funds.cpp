@@ -17,10 +17,6 @@ struct Column {
   int begin, end;  // grid columns
 };
 
-bool is_amount(Label label) {
-  return label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
-}
-
 bool has(const std::vector<Column>& columns, Label label) {
   return std::any_of(columns.begin(), columns.end(), [label](const Column& c) { return c.label == label; });
 }
@@ -32,12 +28,49 @@ bool names_rows(const TableView& table, const Cell& header) {
          table.label(*below, Part::FundsRows) != Label::None;
 }
 
+// A label of the whole part (资金执行情况), printed over all its rows on the left, is no column either.
+bool stands_beside_amounts(const TableView& table, const Cell& header) {
+  for (int row = header.row + 1; row < header.row + header.row_span; ++row) {
+    for (const Cell* cell : table.cells_of(row)) {
+      if (cell->row == row && parse_number(cell->text)) return true;
+    }
+  }
+  return false;
+}
+
+// The last row of the header: 预算安排情况 over 年初预算 | 调整后预算 takes two.
+int last_header_row(const TableView& table, int row) {
+  int names = 0;
+  for (const Cell* cell : table.cells_of(row + 1)) {
+    if (cell->row != row + 1 || TableView::blank(*cell)) continue;
+    if (table.label(*cell, Part::FundsColumns) == Label::None) return row;
+    const Cell* above = table.at(row, cell->column);
+    if (above == nullptr || above->row != row || (table.label(*above, Part::FundsColumns) == Label::None &&
+                                                   table.label(*above, Part::Sections) != Label::FundsSection)) {
+      return row;
+    }
+    ++names;
+  }
+  return names >= 2 ? row + 1 : row;
+}
+
+// Cells of the header, left to right; names over other names left out.
+std::vector<const Cell*> names_of(const TableView& table, int row) {
+  const int last = last_header_row(table, row);
+  std::vector<const Cell*> out;
+  for (int column = 0; column < table.columns(); ++column) {
+    const Cell* cell = table.at(last, column);
+    if (cell != nullptr && TableView::blank(*cell) && last > row) cell = table.at(row, column);
+    if (cell != nullptr && cell->row >= row && (out.empty() || out.back() != cell)) out.push_back(cell);
+  }
+  return out;
+}
+
 std::vector<Column> columns_of(const TableView& table, int row) {
   std::vector<Column> out;
-  for (const Cell* cell : table.cells_of(row)) {
-    if (cell->row != row) continue;
+  for (const Cell* cell : names_of(table, row)) {
     const Label label = table.label(*cell, Part::FundsColumns);
-    if (label == Label::None || names_rows(table, *cell)) continue;
+    if (label == Label::None || names_rows(table, *cell) || stands_beside_amounts(table, *cell)) continue;
     const auto same = std::find_if(out.begin(), out.end(), [&](const Column& c) { return c.label == label; });
     if (same != out.end()) {
       // 预算数 before 调整预算数: the first is the initial budget.
@@ -94,6 +127,16 @@ std::vector<const Cell*> cells_within(const TableView& table, int row, int begin
   return out;
 }
 
+// A row of the table says more than an amount beside its label further up did (部门整体支出总额：…): that one
+// keeps its own label.
+void yield_kind(Form& form, Label meaning) {
+  const auto kind = funds_row_kind(meaning);
+  for (FundsRow& row : form.funds) {
+    const bool alone = !row.adjusted.exists && !row.executed.exists && !row.rate.exists;
+    if (row.kind == kind && alone && !row.label.empty()) row.kind = FundsRowKind::Regional;
+  }
+}
+
 using Values = std::array<const Cell*, 64>;
 
 bool holds_amount(const Values& values) {
@@ -103,6 +146,10 @@ bool holds_amount(const Values& values) {
 }
 
 }  // namespace
+
+bool is_amount_column(Label label) {
+  return label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+}
 
 std::optional<FundsRowKind> funds_row_kind(Label label) {
   switch (label) {
@@ -157,7 +204,7 @@ bool is_funds_header(const TableView& table, int row) {
   bool points_or_rate = false;
   for (const Column& column : columns_of(table, row)) {
     ++labels;
-    if (is_amount(column.label)) ++amounts;
+    if (is_amount_column(column.label)) ++amounts;
     if (column.label == Label::FundsRate || column.label == Label::FundsWeight) points_or_rate = true;
   }
   if (names_amounts_beside(table, row)) return false;
@@ -176,18 +223,21 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
   for (const Column& column : columns) {
     if (column.label != Label::FundsOtherColumn) first_column = std::min(first_column, column.begin);
   }
-  for (const Cell* cell : table.cells_of(row)) {
-    if (cell->row == row && table.label(*cell, Part::FundsColumns) != Label::None) table.claim(*cell);
+  const int header_end = last_header_row(table, row);
+  for (int at = row; at <= header_end; ++at) {
+    for (const Cell* cell : table.cells_of(at)) {
+      if (cell->row == at && table.label(*cell, Part::FundsColumns) != Label::None) table.claim(*cell);
+    }
   }
   // The side label (项目资金) spans the header row and the rows below it.
   const Cell* side = nullptr;
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->column >= first_column) break;
-    if (cell->row + cell->row_span > row + 1) side = cell;
+    if (cell->row + cell->row_span > header_end + 1) side = cell;
   }
   if (side != nullptr) table.claim(*side);
 
-  int at = row + 1;
+  int at = header_end + 1;
   for (; at < end; ++at) {
     if (side != nullptr && at >= side->row + side->row_span) break;
     if (leaves_funds(table, at)) break;
@@ -198,7 +248,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     const Cell* label = nullptr;
     for (const Cell* cell : cells_here) {
       if (cell->column >= first_column) break;
-      if (cell != side && !TableView::blank(*cell)) label = cell;
+      if (cell != side && !TableView::blank(*cell) && !parse_number(cell->text)) label = cell;
     }
     std::string text = label == nullptr ? std::string() : label->text;
     Label meaning = label == nullptr ? Label::None : table.label(*label, Part::FundsRows);
@@ -237,12 +287,13 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     }
     const Cell& anchor = label != nullptr ? *label : side != nullptr ? *side : *first_cell;
     if (label != nullptr) table.claim(*label);
+    yield_kind(draft.form, meaning);
     FundsRow& out = add_funds_row(draft.form, meaning, text, table.where(anchor));
     for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
       set_funds_cell(out, columns[i].label, table, values[i], anchor);
     }
   }
-  return std::max(at, row + 1);
+  return std::max(at, header_end + 1);
 }
 
 }  // namespace jiheng

@@ -15,6 +15,9 @@ bool is_funds_header(const TableView& table, int row);
 /// Reads the funds table whose header is `row`; returns the first row after it (≤ end).
 int read_funds(TableView& table, int row, int end, Draft& draft);
 
+/// Is it a column of amounts (not of rates, points or words)?
+bool is_amount_column(Label label);
+
 /// The row that a label of Part::FundsRows names; nullopt for labels of other parts.
 std::optional<FundsRowKind> funds_row_kind(Label label);
 

@@ -43,6 +43,20 @@ bool says_what_was_spent(const std::vector<Pair>& pairs) {
   return pairs.size() >= 2 && spent && (has(pairs, Label::FundsAdjusted) || has(pairs, Label::FundsInitial));
 }
 
+FundsRow* total_of(Form& form) {
+  const auto found = std::find_if(form.funds.begin(), form.funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  return found == form.funds.end() ? nullptr : &*found;
+}
+
+// "执行率 | 97% | 执行率分值 | 10 | 执行率得分 | 9.7" below the amounts.
+bool adds_to_total(const std::vector<Pair>& pairs, Form& form) {
+  const FundsRow* total = total_of(form);
+  return total != nullptr && pairs.size() >= 2 && std::all_of(pairs.begin(), pairs.end(), [total](const Pair& pair) {
+           return (pair.column == Label::FundsRate && total->rate.empty()) || (pair.column == Label::FundsWeight && total->weight.empty()) ||
+                  (pair.column == Label::FundsScore && total->score.empty());
+         });
+}
+
 // "1、资金来源：（1）单位资金": the row is named behind the colon.
 std::string_view row_name(const Cell& cell) {
   std::string_view text = cell.text;
@@ -65,6 +79,13 @@ bool names_amounts_beside(const TableView& table, int row) { return says_what_wa
 
 int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
   const std::vector<Pair> pairs = pairs_of(table, row);
+  if (adds_to_total(pairs, draft.form)) {
+    for (const Pair& pair : pairs) {
+      table.claim(*pair.label);
+      set_funds_cell(*total_of(draft.form), pair.column, table, pair.value, *pair.label);
+    }
+    return row + 1;
+  }
   if (!says_what_was_spent(pairs)) return row;
   const Cell* side = pairs.front().label->column > 0 ? table.at(row, pairs.front().label->column - 1) : nullptr;
   if (side != nullptr) table.claim(*side);
@@ -78,17 +99,26 @@ int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
   int at = row + 1;
   for (; at < end; ++at) {
     const bool beside = side != nullptr && at < side->row + side->row_span;
-    FundsRow* part = nullptr;
+    const Cell* part = nullptr;  // the label of the row last added
     for (const Pair& pair : pairs) {
       const Cell* label = table.at(at, pair.label->column);
       const Cell* value = table.at(at, pair.value->column);
       if (label == nullptr || value == nullptr || label == value || label->row != at || value->row != at) continue;
       if (TableView::blank(*label) || is_amount(*label) || (!TableView::blank(*value) && !is_amount(*value))) continue;
+      if (table.label(*label, Part::FundsColumns) == Label::FundsRate) {  // of the total, one row further down
+        table.claim(*label);
+        set_funds_cell(form.funds[total], Label::FundsRate, table, value, *label);
+        continue;
+      }
+      if (table.label(*label, Part::FundsColumns) == Label::FundsOtherColumn) continue;
       const Label meaning = table.label(*label, Part::FundsRows);
       if (meaning == Label::None && !beside) continue;
-      if (part == nullptr) part = &add_funds_row(form, meaning, label->text, table.where(*label));
+      if (part == nullptr || table.key(*part) != table.key(*label)) add_funds_row(form, meaning, label->text, table.where(*label));
+      part = label;
       table.claim(*label);
-      set_funds_cell(*part, pair.column, table, value, *label);
+      // 其中：财政拨款支出 tells of what was spent, wherever it stands.
+      const bool spent = meaning == Label::FundsGrant && contains(table.key(*label), "支出");
+      set_funds_cell(form.funds.back(), spent ? Label::FundsExecuted : pair.column, table, value, *label);
     }
     if (part == nullptr) break;
   }
@@ -107,6 +137,7 @@ bool read_funds_pairs(TableView& table, int row, const Wording& wording, Draft& 
     for (int above = row - 1; above >= 0 && above > row - 8; --above) {
       const Cell* over = table.at(above, cell->column);
       if (over == nullptr) break;
+      if (TableView::blank(*over)) continue;
       const Label there = table.label(*over, Part::FundsRows);
       if (there == Label::FundsTotal || there == Label::None) break;
       if (there != Label::FundsProjectTotal) continue;

@@ -23,12 +23,13 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   bool known = false;            // one of the sources is a name of money
   const Cell* corner = nullptr;  // what stands over the rows' labels: 资金来源
   for (const Cell* cell : table.cells_of(row)) {
-    if (cell->row != row || TableView::blank(*cell)) continue;
-    if (corner != nullptr) {
+    if (cell->row != row) continue;
+    if (corner == nullptr) {
+      // It may be empty; below it stand the names of amounts.
+      if (cell->row_span == 1 && row_meaning(table, row + 1, cell->column) != Label::None) corner = cell;
+    } else if (!TableView::blank(*cell) && table.label(*cell, Part::FundsColumns) != Label::FundsOtherColumn) {
       sources.push_back(cell);
       known = known || table.label(*cell, Part::FundsRows) != Label::None;
-    } else if (cell->row_span == 1) {
-      corner = cell;
     }
   }
   if (!known || sources.size() < 2) return row;

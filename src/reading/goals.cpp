@@ -110,6 +110,14 @@ bool read_beside(TableView& table, int row, const std::vector<Goal>& goals, Draf
   return any;
 }
 
+// 1, （二）, 任务三: counts the goals.
+bool is_counter(std::string_view text) {
+  constexpr std::size_t kLongest = 5;
+  const std::u32string key = to_utf32(key_of(text));
+  static constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十";
+  return !key.empty() && key.size() <= kLongest && key.find_first_of(kNumerals) != std::u32string::npos;
+}
+
 // Does the row go on with texts below the labels? Not once it holds labels of its own.
 bool goes_on(const TableView& table, int row, bool first, const std::vector<Goal>& goals) {
   if (is_indicator_header(table, row)) return false;
@@ -120,9 +128,9 @@ bool goes_on(const TableView& table, int row, bool first, const std::vector<Goal
     const bool label = any_label(table, *cell);
     if (below && label) return false;
     if (below) text = true;
-    // Left of the texts: 年度目标1 counts the goals; anything else begins another part.
-    if (!below && cell->column < goals.front().cell->column && table.label(*cell, Part::Goals) == Label::None &&
-        (label || !first)) {
+    // Left of the texts: 年度目标1 and 任务一 count the goals; anything else begins another part.
+    const bool counts = table.label(*cell, Part::Goals) != Label::None || is_counter(cell->text);
+    if (!below && cell->column < goals.front().cell->column && !counts && (label || !first)) {
       return false;
     }
   }

@@ -10,7 +10,7 @@
 namespace jiheng {
 namespace {
 
-constexpr float kReporterConfidence = 0.8F;
+constexpr float kReporterConfidence = 0.7F;  // a reporting body may be the department or the unit
 constexpr float kCodeConfidence = 0.6F;  // a body named without a label
 
 bool any_in(const std::vector<std::string>& words, std::string_view text) {
@@ -57,6 +57,7 @@ void set_label(Label label, std::string text, const Location& where, Draft& draf
   Form& form = draft.form;
   switch (label) {
     case Label::ProjectName: set(form.project_name, std::move(text), where); break;
+    case Label::SuperiorProject: set(draft.superior_project, std::move(text), where); break;
     case Label::ProjectCode: set(form.project_code, std::move(text), where); break;
     case Label::Department: set(form.department, std::move(text), where); break;
     case Label::SuperiorDepartment: set(draft.superior, std::move(text), where); break;
@@ -107,10 +108,11 @@ void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording)
     if (second == std::string::npos) continue;
     // The longest text in front of the second colon that is a label.
     const std::u32string between = to_utf32(std::string_view(piece).substr(0, second));
+    const auto listed = [&wording](const std::string& label) { return wording.find_listed(Part::Header, label).has_value(); };
     for (std::size_t size = std::min<std::size_t>(8, between.size()); size >= 2; --size) {
       const std::string label = to_utf8(std::u32string_view(between).substr(between.size() - size));
       if (second < label.size() || second - label.size() <= first) continue;
-      if (!wording.find(Part::Header, label)) continue;
+      if (!listed(label)) continue;
       pieces[i] = piece.substr(0, second - label.size());
       pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, piece.substr(second - label.size()));
       break;
@@ -320,6 +322,7 @@ void complete_header(const Region& region, Draft& draft) {
   // 单位名称 and 部门 above the table name the reporting body: the department where no other is named.
   if (form.unit.empty() && !draft.unit.empty()) form.unit = draft.unit;
   if (form.department.empty() && !draft.department.empty()) form.department = draft.department;
+  if (form.project_name.empty() && !draft.superior_project.empty()) form.project_name = draft.superior_project;
   if (form.department.empty() && !draft.superior.empty()) form.department = draft.superior;
   if (!draft.reporter.empty()) {
     if (!form.department.exists) {

@@ -101,6 +101,11 @@ int last_header_row(const TableView& table, int first, int row, int end) {
 // periods, the weight that stands right of the name among those of all levels, else the first (later
 // ones are reviewers').
 void settle_duplicates(std::vector<IndicatorColumn>& columns, const std::vector<std::string>& names) {
+  // 绩效标准 is the target where no other column is; beside one it explains.
+  const Label standard = has(columns, Label::IndicatorTarget) ? Label::IndicatorOther : Label::IndicatorTarget;
+  for (IndicatorColumn& column : columns) {
+    if (column.label == Label::IndicatorStandard) column.label = standard;
+  }
   const auto name = std::find_if(columns.begin(), columns.end(), [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Label label = columns[i].label;

@@ -12,6 +12,7 @@
 namespace jiheng {
 namespace {
 
+constexpr std::size_t kLongestGrade = 4;     // characters: 优秀, 一等, 合格
 constexpr std::size_t kLongestCaption = 16;  // characters of a first level printed above its rows
 
 template <class T>
@@ -19,10 +20,15 @@ Field<T> empty_field(const TableView& table, const Cell& anchor) {
   return Field<T>("", table.where(anchor));
 }
 
+// 正向, 反向: which way is better, no part of the target.
+bool is_direction(std::string_view property) {
+  return starts_with(key_of(property), "正向") || starts_with(key_of(property), "反向") || starts_with(key_of(property), "负向");
+}
+
 // Property, value and unit as one target: "≥" + "90" + "%".
 std::string joined_target(std::string property, std::string value, std::string unit) {
   if (value.empty()) return {};
-  if (is_kind_mark(property)) property.clear();
+  if (is_kind_mark(property) || is_direction(property)) property.clear();
   const std::string value_key = key_of(value);
   const std::string unit_key = key_of(unit);
   if (!property.empty() && starts_with(value_key, key_of(property))) property.clear();
@@ -91,19 +97,30 @@ bool IndicatorReader::read_total(TableView& table, int row) {
     return column != nullptr && cell.column < column->end && cell.column + cell.column_span > column->begin;
   };
   bool any_score = false;
+  bool score_open = false;  // the column of scores is empty here
   for (const Cell* cell : table.cells_of(row)) {
-    if (cell == label || cell->row != row || cell->column < label->column) continue;
+    if (cell == label || cell->row != row || cell->column < label->column || table.claimed(*cell)) continue;
     const bool empty = TableView::blank(*cell);
-    if (under(*cell, weight) && !under(*cell, score)) {
+    if (table.label(*cell, Part::Header) == Label::Grade) {  // "自评总分 | 98.87 | 自评等级 | 优"
+      table.claim(*cell);
+      const Cell* grade = table.right_of(*cell, row);
+      if (grade != nullptr && grade->row == row && !TableView::blank(*grade)) form.grade = table.field<std::string>(*grade);
+    } else if (!empty && !parse_points(cell->text) && !parse_rate(cell->text)) {
+      if (length(cell->text) <= kLongestGrade && !form.grade.exists) form.grade = table.field<std::string>(*cell);
+    } else if (under(*cell, weight) && !under(*cell, score)) {
       if (!form.total_weight.exists || form.total_weight.empty()) form.total_weight = table.field<Points>(*cell);
     } else if (under(*cell, score) && !under(*cell, weight)) {
       any_score = true;
+      score_open = score_open || empty;
       if (!form.total_score.exists || form.total_score.empty()) form.total_score = table.field<Points>(*cell);
-    } else if (!empty && parse_points(cell->text)) {
+    } else if (!empty) {
       numbers.push_back(cell);
-    } else if (!empty && length(cell->text) <= 4 && !form.grade.exists) {
-      form.grade = table.field<std::string>(*cell);
     }
+  }
+  // 自评总分 with one number: that is the score, whatever column it stands in.
+  if (table.label(*label, Part::Header) == Label::OverallScore && !score_open && numbers.empty() &&
+      !form.total_weight.empty() && form.total_score.empty()) {
+    std::swap(form.total_weight, form.total_score);
   }
   // One number only, away from the columns: the score.
   if (!any_score && numbers.size() == 1 && (!form.total_score.exists || form.total_score.empty())) {
@@ -115,7 +132,38 @@ bool IndicatorReader::read_total(TableView& table, int row) {
 bool IndicatorReader::read_caption(const std::string& text, const Location& where) {
   const std::string name = without_numbering(text);
   if (length(name) > kLongestCaption || level1_of(name, *lexicon_) == Level1::Unknown) return false;
-  band_ = TextField(name, where);
+  band_ = TextField(std::string(trimmed(text)), where);
+  return true;
+}
+
+// "填表人：… | 联系电话：… | 填报日期：…", "单位（盖章） | | 填报日期 | …": who signs, below the indicators.
+bool IndicatorReader::read_signatures(TableView& table, int row, const Wording& wording) {
+  const auto labelled = [&](const Cell& cell) {
+    const std::string& text = cell.text;
+    const std::size_t colon = std::min(text.find(':'), text.find("："));
+    const std::string_view name = std::string_view(text).substr(0, colon);
+    const auto header = colon == std::string::npos ? table.label(cell, Part::Header) : wording.find(Part::Header, name).value_or(Label::None);
+    const auto remark = colon == std::string::npos ? table.label(cell, Part::Rows) : wording.find(Part::Rows, name).value_or(Label::None);
+    return header == Label::OtherHeader || remark == Label::RemarkRow;
+  };
+  std::vector<const Cell*> texts;
+  int signatures = 0;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row) {
+      if (!TableView::blank(*cell)) return false;  // within a group of indicators
+      continue;
+    }
+    if (TableView::blank(*cell)) continue;
+    if (parse_points(cell->text)) return false;
+    texts.push_back(cell);
+    if (labelled(*cell)) ++signatures;
+  }
+  if (signatures == 0 || signatures * 3 < static_cast<int>(texts.size())) return false;
+  for (const Cell* cell : texts) {
+    if (table.claimed(*cell)) continue;
+    table.claim(*cell);
+    draft_->form.unclaimed.push_back({"", TableView::text_of(*cell), table.where(*cell)});
+  }
   return true;
 }
 
@@ -168,7 +216,7 @@ static void mark_place(Label column, Indicator& row) {
 
 void IndicatorReader::read_row(TableView& table, int row, const Wording& wording) {
   if (read_total(table, row)) return;
-  if (read_remark(table, row, wording)) return;
+  if (read_remark(table, row, wording) || read_signatures(table, row, wording)) return;
 
   Indicator out;
   bool starts = false;   // some text of this row begins here

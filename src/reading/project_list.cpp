@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "reading/funds.h"
 #include "reading/header.h"
 #include "reading/indicators.h"
 
@@ -36,6 +37,8 @@ std::optional<ListHeader> list_header(const Slice& slice) {
         header.columns.emplace_back(label, cell->column);
       } else if (label == Label::Reporter) {
         header.columns.emplace_back(Label::Unit, cell->column);
+      } else if (const Label funds = table.label(*cell, Part::FundsColumns); is_amount_column(funds)) {
+        header.columns.emplace_back(funds, cell->column);
       } else if (goal == Label::GoalExpected || goal == Label::GoalActual) {
         header.columns.emplace_back(goal, cell->column);
       }
@@ -57,6 +60,21 @@ TextField* field_of(Form& form, Label label) {
   }
 }
 
+// What a row says of its project as a whole. Money asked for before any is spent is the initial budget.
+void read_project(TableView& table, int row, const ListHeader& header, Form& form) {
+  for (const auto& [label, column] : header.columns) {
+    const Cell* cell = table.at(row, column);
+    if (cell == nullptr) continue;
+    if (!is_amount_column(label)) {
+      *field_of(form, label) = table.field<std::string>(*cell);
+      continue;
+    }
+    if (form.funds.empty()) add_funds_row(form, Label::FundsTotal, "", table.where(*cell));
+    const bool asked = label == Label::FundsAdjusted && !header.column(Label::FundsExecuted) && !header.column(Label::FundsInitial);
+    set_funds_cell(form.funds.front(), asked ? Label::FundsInitial : label, table, cell, *cell);
+  }
+}
+
 // A project begins where its name does; a name set anew without merging names the same project.
 bool begins_project(const Cell* name, int row, const Form& current) {
   return name != nullptr && name->row == row && !TableView::blank(*name) && TableView::text_of(*name) != current.project_name.printed;
@@ -69,6 +87,12 @@ std::vector<Form> read_project_list(const Region& region, Draft head, const Word
   std::optional<ListHeader> header;
   Draft draft = head;
   std::optional<IndicatorReader> indicators;
+  const auto finish = [&] {
+    if (!indicators) return;
+    indicators->finish_table(wording);
+    complete_header(region, draft);
+    forms.push_back(std::move(draft.form));
+  };
   for (const Slice& slice : region.slices) {
     TableView& table = *slice.table;
     int first = slice.begin;
@@ -82,20 +106,17 @@ std::vector<Form> read_project_list(const Region& region, Draft head, const Word
       if (is_list_header(table, row)) continue;
       const Cell* name = table.at(row, *header->column(Label::ProjectName));
       if (begins_project(name, row, draft.form)) {
-        if (indicators) indicators->finish_table(wording);
-        if (indicators) forms.push_back(std::move(draft.form));
+        finish();
         draft = head;
         indicators.emplace(draft, lexicon);
         indicators->bind(*header->table, header->row, header->end);
-        for (const auto& [label, column] : header->columns) {
-          if (const Cell* cell = table.at(row, column)) *field_of(draft.form, label) = table.field<std::string>(*cell);
-        }
+        read_project(table, row, *header, draft.form);
       }
       if (indicators) indicators->read_row(table, row, wording);
     }
     if (indicators) indicators->finish_table(wording);
   }
-  if (indicators) forms.push_back(std::move(draft.form));
+  finish();
   return forms;
 }
 

@@ -54,10 +54,8 @@ Form read_region(const Region& region, Draft draft, const Wording& wording, cons
       int next = indicators.bind(table, row, slice.end);
       if (next == row && (!indicators.bound() || is_funds_header(table, row))) {
         next = read_top_row(table, row, slice.end, wording, draft);
-        if (next == row) {
-          read_caption_row(table, row, indicators);
-          if (draft.form.year.printed.empty()) read_lines_in_row(table, row, wording, draft);
-        }
+        if (next == row) read_caption_row(table, row, indicators);
+        if (draft.form.year.printed.empty()) read_lines_in_row(table, row, wording, draft);
       } else if (next == row) {
         indicators.read_row(table, row, wording);
       }

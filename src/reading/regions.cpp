@@ -160,22 +160,26 @@ bool is_indicator_header(const TableView& table, int row) {
   int labels = 0;
   int others = 0;
   bool names = false;
-  bool values = false;
+  bool named_together = false;  // by 绩效指标 alone
+  bool values = false, measured = false;
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row || TableView::blank(*cell)) continue;
     switch (table.label(*cell, Part::IndicatorColumns)) {
       case Label::None:
         // 绩效指标 over the columns of all levels names them together.
-        if (table.label(*cell, Part::Sections) == Label::IndicatorSection && cell->column_span > 1) names = true;
+        if (table.label(*cell, Part::Sections) == Label::IndicatorSection && cell->column_span > 1) named_together = true;
         if (table.label(*cell, Part::Sections) == Label::None) ++others;
         continue;
       case Label::IndicatorL1: case Label::IndicatorL2: case Label::IndicatorL3: names = true; break;
-      case Label::IndicatorTarget: case Label::IndicatorActual: values = true; break;
+      case Label::IndicatorActual: values = true; break;
+      case Label::IndicatorTarget: values = measured = true; break;
+      case Label::IndicatorWeight: case Label::IndicatorScore: measured = true; break;
       default: break;
     }
     ++labels;
   }
-  return names && values && labels >= 2 && others <= labels;
+  // 年度绩效目标 | 完成情况 alone are the columns of goals.
+  return (names || (named_together && measured)) && values && labels >= 2 && others <= labels;
 }
 
 bool is_list_header(const TableView& table, int row) {

@@ -16,7 +16,7 @@ namespace jiheng {
 enum class Label : unsigned char {
   None,
   // Header: the value stands right of the label (or after a colon in the same cell).
-  ProjectName, ProjectCode, Department, SuperiorDepartment, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
+  ProjectName, SuperiorProject, ProjectCode, Department, SuperiorDepartment, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
   // Columns of the funds table 项目资金.
   FundsInitial, FundsAdjusted, FundsExecuted, FundsWeight, FundsRate, FundsScore, FundsOtherColumn,
   // Rows of the funds table.
@@ -25,12 +25,12 @@ enum class Label : unsigned char {
   // Goals 年度总体目标.
   GoalExpected, GoalActual, GoalOther,
   // Columns of the indicators 绩效指标.
-  IndicatorL1, IndicatorL2, IndicatorL3, IndicatorTarget, IndicatorProperty, IndicatorUnit, IndicatorActual,
+  IndicatorL1, IndicatorL2, IndicatorL3, IndicatorTarget, IndicatorStandard, IndicatorProperty, IndicatorUnit, IndicatorActual,
   IndicatorWeight, IndicatorScore, IndicatorNote, IndicatorOther,
   // Rows that close the indicators 总分, and what stands below them.
   TotalRow, SubtotalRow, RemarkRow,
   // Side labels that name a whole part.
-  FundsSection, GoalSection, IndicatorSection, OtherSection,
+  FundsSection, GoalSection, IndicatorSection, TaskSection, OtherSection,
 };
 
 /// Parts of a form in which a label can stand.

@@ -155,8 +155,8 @@ TEST(GridLayouts, OneTableForEachFirstLevel) {
   ASSERT_EQ(forms.size(), 1U);
   EXPECT_EQ(forms[0].amount_unit.printed, "万元");
   ASSERT_EQ(forms[0].indicators.size(), 2U);
-  EXPECT_EQ(forms[0].indicators[0].l1.printed, "产出指标（60分）");
-  EXPECT_EQ(forms[0].indicators[1].l1.printed, "效益指标（40分）");
+  EXPECT_EQ(forms[0].indicators[0].l1.printed, "（一）产出指标（60分）");
+  EXPECT_EQ(forms[0].indicators[1].l1.printed, "（二）效益指标（40分）");
 }
 
 TEST(GridLayouts, AmountsBesideTheirLabels) {
