@@ -10,6 +10,9 @@ namespace {
 constexpr float kFilledConfidence = 0.9F;   // a group's label filled down, or its extent proved
 constexpr float kCentredConfidence = 0.7F;  // a label in mid-group, extent guessed
 
+constexpr double kPerRowOffTheMiddle = 4.0;  // against 5 for a row of another kind
+constexpr float kHalfTolerance = 0.25F;      // of a row
+
 enum class Level { First, Second };
 
 class Filler {
@@ -87,10 +90,18 @@ class Filler {
       if (blank(level, row) || label.empty()) continue;
       labels.push_back({label.printed, y, y, label.where, level1_of(label.printed, lexicon_), level2_of(label.printed, lexicon_)});
     }
-    const segmenter::PlaceTrust trust;
-    const segmenter::Grouping groups = level == Level::First
-                                           ? segmenter::group_by_first_level(labels, rows, trust)
-                                           : segmenter::group_by_second_level(labels, rows, vocabulary, trust);
+    // Rows of a table are counted, so a label stands in the very middle of its group; in the middle of an even
+    // number of rows, either in all groups above it or in all below it.
+    segmenter::PlaceTrust trust;
+    trust.per_line = kPerRowOffTheMiddle;
+    const auto grouped = [&](float lean) {
+      std::vector<segmenter::GroupLabel> leaning = labels;
+      for (segmenter::GroupLabel& label : leaning) label.top = label.bottom = label.top + lean;
+      return level == Level::First ? segmenter::group_by_first_level(leaning, rows, trust)
+                                   : segmenter::group_by_second_level(leaning, rows, vocabulary, trust);
+    };
+    const segmenter::Grouping above = grouped(kHalfTolerance), below = grouped(-kHalfTolerance);
+    const segmenter::Grouping& groups = above.cost <= below.cost ? above : below;
     for (std::size_t row = begin; row < end; ++row) {
       const int label = groups.label_of_row[row - begin];
       if (!blank(level, row) || label < 0) continue;

@@ -39,6 +39,7 @@ Grouping cut_rows(std::size_t labels, std::size_t rows,
       }
     }
   }
+  grouping.cost = best[labels][rows];
   std::size_t end = rows;
   for (std::size_t label = labels; label > 0; --label) {
     const std::size_t first = from[label][end];

@@ -34,6 +34,7 @@ struct GroupedRow {
 struct Grouping {
   std::vector<int> label_of_row;  ///< index into the labels, -1 if none
   std::vector<bool> doubtful;     ///< the row could belong to the neighbour as well
+  double cost = 0;                ///< of the whole: the less, the better it fits
 };
 
 /// How much places count: where labels are centred in their group (layout) or only roughly near (reading order).
