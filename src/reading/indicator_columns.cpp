@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "form/number.h"
 #include "reading/regions.h"
 
 namespace jiheng {
@@ -27,6 +28,12 @@ HeaderCount count_header(const TableView& table, int row) {
     }
   }
   return out;
+}
+
+// Names of columns stand without numbers: "执行率得分 | 9.66" belongs to the funds.
+bool holds_number(const TableView& table, int row) {
+  const std::vector<const Cell*> cells = table.cells_of(row);
+  return std::any_of(cells.begin(), cells.end(), [row](const Cell* cell) { return cell->row == row && parse_number(cell->text); });
 }
 
 bool is_sign(std::string_view text) {
@@ -223,7 +230,8 @@ IndicatorHeader find_indicator_header(const TableView& table, int row, int end, 
   int named = row;
   if (!is_indicator_header(table, row)) {
     // Group names may stand one row above the row that names the levels.
-    const bool above = count_header(table, row).labels >= 2 && row + 1 < end && is_indicator_header(table, row + 1);
+    const bool above = row + 1 < end && is_indicator_header(table, row + 1) && count_header(table, row).labels >= 2 &&
+                       !holds_number(table, row);
     if (!above) return header;
     named = row + 1;
   }
