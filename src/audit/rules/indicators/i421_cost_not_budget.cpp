@@ -13,6 +13,16 @@ bool of_whole_project(const Context& context, std::size_t i) {
   return name.has(WordClass::TotalCostName) && !name.has(WordClass::UnitPriceName);
 }
 
+// Other costs in money beside it: it is one part of them, unless it is called the total.
+bool is_one_of_several(const Context& context, std::size_t whole) {
+  if (contains(context.facts[whole].name, "总")) return false;
+  return std::any_of(context.filled.begin(), context.filled.end(), [&](std::size_t i) {
+    const Indicator& row = context.row(i);
+    const bool cost = row.level1 == Level1::Cost || row.level2 == Level2::Cost || row.level2 == Level2::EconomicCost;
+    return i != whole && cost && !context.facts[i].name_words.has(WordClass::UnitPriceName) && money_of(row.target.value);
+  });
+}
+
 // A printed 132.9 万元 stands for anything that rounds to it.
 bool agrees(const Money& printed, int decimals, const Decimal& unit, const Money& exact) {
   const Decimal half = Decimal::scaled(1, std::clamp(decimals, 0, 12)) * unit;
@@ -29,6 +39,7 @@ void check(const Context& context, Report& report) {
     if (!of_whole_project(context, i)) continue;
     const Indicator& row = context.row(i);
     const auto target = money_of(row.target.value);
+    if (is_one_of_several(context, i)) return;
     if (!target || target->amount.is_zero()) return;
     const Decimal unit = *yuan_per_unit(row.target.value->unit);
     const auto same = [&](const std::optional<Money>& money, const Money& printed, const Value& value) {
@@ -68,6 +79,7 @@ extern const Rule kI421{
     .examples = {flags("amounts 万元\nfunds total 90 85.5 85.5\n产出/成本 项目总成本 | ≤90万元 | 90 | 8 | 8", "与执行数 855,000.00 元不一致"),
                  flags("amounts 万元\nfunds total 90 85 85\n产出/成本 项目总成本 | ≤95万元 | 85 | 8 | 8", "与预算 850,000.00 元不一致"),
                  passes("amounts 万元\nfunds total 202.64 132.912 132.912\n产出/成本 项目总成本 | ≤202.6万元 | 132.9 | 8 | 8"),
+                 passes("amounts 万元\nfunds total 90 90 90\n成本/经济成本 校舍建设成本 | ≤60万元 | 60万元 | 8 | 8\n成本/经济成本 器材购置成本 | ≤30万元 | 30万元 | 8 | 8"),
                  passes("amounts 万元\nfunds total 90 90 90\n产出/成本 人均培训成本 | ≤400元 | 400元 | 8 | 8")},
 };
 

@@ -19,6 +19,7 @@ void check(const Context& context, Report& report) {
     const IndicatorFacts& facts = context.facts[delayed];
     if (!facts.note_words.has(WordClass::DelayWord)) continue;
     if (timely_and_full(context, delayed)) continue;
+    if (facts.deducted && context.row(delayed).level2 == Level2::Timeliness) continue;  // the delay did cost points
     // The timeliness rows about the same thing: those that share the longest piece of the name, three
     // characters at least; a form with a single timeliness row means it for everything.
     std::vector<std::size_t> related;
@@ -58,6 +59,7 @@ extern const Rule kS314{
     .kinds = {FormKind::SelfEvaluation, FormKind::Review},
     .check = check,
     .examples = {flags("产出/数量 特色活动次数 | 10次 | 8次 | 1 | 0 | 部分活动推迟至下一年度举办\n产出/时效 特色活动完成及时性 | 及时 | 及时 | 2 | 2\n产出/时效 津贴发放及时率 | 及时 | 及时 | 2 | 2", "特色活动完成及时性"),
+                 passes("产出/时效 场地完工时间 | 10月31日 | 11月20日 | 3 | 2.5 | 延期20天\n产出/时效 校舍完工时间 | 8月31日 | 8月29日 | 3 | 3"),
                  passes("产出/数量 特色活动次数 | 10次 | 8次 | 1 | 0 | 报名人数不足\n产出/时效 特色活动完成及时性 | 及时 | 及时 | 2 | 2"),
                  passes("产出/数量 特色活动次数 | 10次 | 8次 | 1 | 0 | 部分活动推迟\n产出/时效 津贴发放及时率 | 及时 | 及时 | 2 | 2\n产出/时效 考核完成及时性 | 及时 | 及时 | 2 | 2"),
                  passes("产出/数量 特色活动次数 | 10次 | 8次 | 1 | 0 | 部分活动推迟\n产出/时效 特色活动完成及时性 | 及时 | 基本及时 | 2 | 1.6")},
