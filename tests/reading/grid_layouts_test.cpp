@@ -1,10 +1,7 @@
 // Layouts of other regions, made up: what a header can look like and where values can stand.
 #include <gtest/gtest.h>
 
-#include "config/lexicon_toml.h"
-#include "config/wording_toml.h"
-#include "grid_support.h"
-#include "reading/reader.h"
+#include "grid_forms.h"
 
 namespace jiheng {
 namespace {
@@ -12,12 +9,7 @@ namespace {
 using testing::document_of;
 using testing::grid_of;
 using testing::line_of;
-
-Form read_one(std::string_view grid, const char* title = "2023年度项目支出绩效自评表") {
-  const auto forms = read_forms(document_of({line_of(title), grid_of(grid)}), builtin_wording(), builtin_lexicon());
-  EXPECT_EQ(forms.size(), 1U);
-  return forms.empty() ? Form() : forms[0];
-}
+using testing::read_one;
 
 const FundsRow* row_named(const Form& form, std::string_view label) {
   for (const FundsRow& row : form.funds) {

@@ -1,27 +1,13 @@
 // Layouts met once: columns of other periods, tasks with their own money, signatures, totals beside grades.
 #include <gtest/gtest.h>
 
-#include "config/lexicon_toml.h"
-#include "config/wording_toml.h"
-#include "grid_support.h"
-#include "reading/reader.h"
+#include "grid_forms.h"
 
 namespace jiheng {
 namespace {
 
-using testing::document_of;
-using testing::grid_of;
-using testing::line_of;
-
-std::vector<Form> read(std::string_view grid, const char* title = "2023年度项目支出绩效自评表") {
-  return read_forms(document_of({line_of(title), grid_of(grid)}), builtin_wording(), builtin_lexicon());
-}
-
-Form read_one(std::string_view grid, const char* title = "2023年度项目支出绩效自评表") {
-  const auto forms = read(grid, title);
-  EXPECT_EQ(forms.size(), 1U);
-  return forms.empty() ? Form() : forms[0];
-}
+using testing::read_all;
+using testing::read_one;
 
 TEST(GridRareLayouts, ColumnsOfOtherPeriodsAreNotTheYears) {
   const Form form = read_one(R"(
@@ -163,7 +149,7 @@ TEST(GridRareLayouts, DirectionsAreNoPartOfTheTarget) {
 }
 
 TEST(GridRareLayouts, AListNamesTheMoneyAndTheBodyOfEachProject) {
-  const auto forms = read(R"(
+  const auto forms = read_all(R"(
 部门：甲州文旅局|||||
 项目名称|预算金额（万元）|年度绩效目标|一级指标|三级指标|指标值
 织锦工坊|38.00|扶持工坊。|产出指标|扶持工坊|12家
