@@ -64,6 +64,14 @@ class Writer {
   }
   template <class T, class U>
   void put(const std::pair<T, U>& value) { (*this)(value.first, value.second); }
+  void put(const LabelIndex& labels) {
+    number(labels.size());
+    for (const auto& [key, meanings] : labels) {
+      number(key.size());
+      out_ += key;
+      for (const Label label : meanings) out_.push_back(static_cast<char>(label));
+    }
+  }
 
   // Seven bits a byte, the low ones first.
   void number(std::uint64_t value) {
@@ -90,12 +98,7 @@ class Reader {
       fields(*this, value);
     }
   }
-  void get(std::string& text) {
-    const std::size_t size = number();
-    ENSURE(size <= bytes_.size() - at_, "a snapshot is whole");
-    text.assign(bytes_.substr(at_, size));
-    at_ += size;
-  }
+  void get(std::string& text) { text.assign(taken(number())); }
   void get(Decimal& value) {
     const auto coefficient = static_cast<std::int64_t>(number());
     value = Decimal::scaled(coefficient, static_cast<int>(number()));
@@ -116,6 +119,25 @@ class Reader {
   }
   template <class T, class U>
   void get(std::pair<T, U>& value) { (*this)(value.first, value.second); }
+  void get(LabelIndex& labels) {
+    const std::size_t count = number();
+    ENSURE(count <= bytes_.size() - at_, "a snapshot is whole");
+    labels.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string_view key = taken(number());
+      const std::string_view bytes = taken(kParts);
+      LabelSet meanings{};
+      std::transform(bytes.begin(), bytes.end(), meanings.begin(), [](char byte) { return static_cast<Label>(byte); });
+      labels.append_lasting(key, meanings);
+    }
+  }
+
+  std::string_view taken(std::size_t size) {
+    ENSURE(size <= bytes_.size() - at_, "a snapshot is whole");
+    const std::string_view bytes = bytes_.substr(at_, size);
+    at_ += size;
+    return bytes;
+  }
 
   std::uint64_t number() {
     std::uint64_t value = 0;
@@ -140,9 +162,6 @@ T decoded(std::string_view bytes) {
   return value;
 }
 
-// Labels in order of key, so that the same words give the same bytes.
-using SortedLabels = std::vector<std::pair<std::string, std::vector<Label>>>;
-
 }  // namespace
 
 std::string encode(const Lexicon& lexicon) {
@@ -152,11 +171,8 @@ std::string encode(const Lexicon& lexicon) {
 }
 
 std::string encode(const Wording& wording) {
-  SortedLabels labels;
-  for (const auto& [key, set] : wording.labels) labels.emplace_back(key, std::vector<Label>(set.begin(), set.end()));
-  std::sort(labels.begin(), labels.end());
   Writer writer;
-  writer(labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
+  writer(wording.labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
          wording.monitoring_words, wording.review_words, wording.not_title_words, wording.remark_starts);
   return writer.take();
 }
@@ -174,17 +190,11 @@ Lexicon decode_lexicon(std::string_view bytes) {
 }
 
 Wording decode_wording(std::string_view bytes) {
-  SortedLabels labels;
   Wording wording;
   Reader reader(bytes);
-  reader(labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
+  reader(wording.labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
          wording.monitoring_words, wording.review_words, wording.not_title_words, wording.remark_starts);
   reader.finish();
-  wording.labels.reserve(labels.size());
-  for (auto& [key, set] : labels) {
-    ENSURE(set.size() == kParts, "a label has a meaning for each part");
-    std::copy(set.begin(), set.end(), wording.labels[std::move(key)].begin());
-  }
   return wording;
 }
 

@@ -18,7 +18,8 @@ std::string encode(const Lexicon& lexicon);
 std::string encode(const Wording& wording);
 std::string encode(const std::vector<Policy>& policies);
 
-/// The inverse of `encode`; throws std::logic_error on bytes that `encode` did not make (a bug).
+/// The inverse of `encode`; throws std::logic_error on bytes that `encode` did not make (a bug). The wording's
+/// keys stay where they are: `bytes` must outlive it.
 Lexicon decode_lexicon(std::string_view bytes);  ///< prepared
 Wording decode_wording(std::string_view bytes);
 std::vector<Policy> decode_policies(std::string_view bytes);

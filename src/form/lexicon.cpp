@@ -9,8 +9,9 @@ namespace jiheng {
 namespace {
 
 void sort_longest_first(auto& words, auto name) {
-  std::stable_sort(words.begin(), words.end(),
-                   [&](const auto& a, const auto& b) { return name(a).size() > name(b).size(); });
+  const auto longer = [&](const auto& a, const auto& b) { return name(a).size() > name(b).size(); };
+  // Words baked into the program come in order.
+  if (!std::is_sorted(words.begin(), words.end(), longer)) std::stable_sort(words.begin(), words.end(), longer);
 }
 
 struct Magnitude {

@@ -69,6 +69,19 @@ std::string without_numbering(std::string_view printed) {
   return std::string(trimmed(text.substr(numbering_length(text))));
 }
 
+LabelSet& LabelIndex::operator[](std::string_view key) {
+  const auto before = [](const Entry& entry, std::string_view wanted) { return entry.first < wanted; };
+  auto at = std::lower_bound(entries_.begin(), entries_.end(), key, before);
+  if (at == entries_.end() || at->first != key) at = entries_.insert(at, {keys_.emplace_back(key), LabelSet{}});
+  return at->second;
+}
+
+std::vector<LabelIndex::Entry>::const_iterator LabelIndex::find(std::string_view key) const {
+  const auto before = [](const Entry& entry, std::string_view wanted) { return entry.first < wanted; };
+  const auto at = std::lower_bound(entries_.begin(), entries_.end(), key, before);
+  return at != entries_.end() && at->first == key ? at : entries_.end();
+}
+
 void Wording::add(Part part, std::string_view word, Label label) {
   labels[label_key(word)][static_cast<std::size_t>(part)] = label;
 }

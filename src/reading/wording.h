@@ -3,10 +3,11 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace jiheng {
@@ -56,8 +57,34 @@ struct LabelPattern {
   std::size_t longest = 16;       ///< and is at most so many characters long
 };
 
+/// Labels by their key, in order. Keys baked into the program are not copied: it starts the quicker.
+class LabelIndex {
+ public:
+  using Entry = std::pair<std::string_view, LabelSet>;
+
+  LabelIndex() = default;
+  LabelIndex(LabelIndex&&) = default;
+  LabelIndex& operator=(LabelIndex&&) = default;
+
+  /// The meanings of a key, none at first.
+  LabelSet& operator[](std::string_view key);
+  /// The same for keys that come in order and live as long as the program.
+  void append_lasting(std::string_view key, const LabelSet& meanings) { entries_.emplace_back(key, meanings); }
+  void reserve(std::size_t count) { entries_.reserve(count); }
+
+  [[nodiscard]] std::vector<Entry>::const_iterator find(std::string_view key) const;
+  [[nodiscard]] bool contains(std::string_view key) const { return find(key) != end(); }
+  [[nodiscard]] std::vector<Entry>::const_iterator begin() const { return entries_.begin(); }
+  [[nodiscard]] std::vector<Entry>::const_iterator end() const { return entries_.end(); }
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
+ private:
+  std::vector<Entry> entries_;
+  std::deque<std::string> keys_;  // of entries that are not baked; their places do not change
+};
+
 struct Wording {
-  std::unordered_map<std::string, LabelSet> labels;  ///< by label_key
+  LabelIndex labels;  ///< by label_key
   std::vector<LabelPattern> patterns;          ///< tried in order where a key is not listed
   std::vector<std::string> title_words;        ///< a title holds one of these: 绩效自评表
   std::vector<std::string> title_subjects;     ///< … or ends with 表 and holds one of these: 绩效, 自评
