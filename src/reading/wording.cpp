@@ -46,6 +46,16 @@ std::size_t numbering_length(std::string_view text) {
   return ends && at < text.size() ? at : 0;
 }
 
+// Length of the year in front of a label: 2023年目标数, 2023年度预算数.
+std::size_t year_length(std::string_view key) {
+  constexpr std::size_t kDigits = 4;
+  if (key.size() < kDigits || !std::all_of(key.begin(), key.begin() + kDigits, [](char c) { return c >= '0' && c <= '9'; })) return 0;
+  for (const std::string_view year : {"年度", "年"}) {
+    if (starts_with(key.substr(kDigits), year) && key.size() > kDigits + year.size()) return kDigits + year.size();
+  }
+  return 0;
+}
+
 // Texts with a stop or a comma in them are told, not named.
 bool is_sentence(std::string_view key) {
   return contains(key, "。") || contains(key, ":") || contains(key, ",") || contains(key, ";") || contains(key, "，") || contains(key, "；");
@@ -59,6 +69,7 @@ std::string label_key(std::string_view printed) {
   key.erase(0, numbering_length(key));
   static constexpr std::string_view kOfWhich = "其中";
   if (starts_with(key, kOfWhich)) key.erase(0, kOfWhich.size());
+  key.erase(0, year_length(key));
   while (!key.empty() && (key.front() == ':' || key.front() == '*')) key.erase(0, 1);
   while (!key.empty() && (key.back() == ':' || key.back() == '*' || key.back() == ',')) key.pop_back();
   return key;

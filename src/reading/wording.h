@@ -42,7 +42,7 @@ inline constexpr std::size_t kParts = 7;
 using LabelSet = std::array<Label, kParts>;
 
 /// A label as it is compared: folded, without spaces, bracketed additions ("(万元)", "(A)"),
-/// numbering in front ("一、", "1."), 其中 in front and marks at its end (":", "*").
+/// numbering ("一、", "1."), 其中 and a year in front and marks at its end (":", "*").
 std::string label_key(std::string_view printed);
 
 /// The text without the numbering in front of it: "（一）", "一、", "1.", "(2)".
