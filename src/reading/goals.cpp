@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/text.h"
+#include "form/number.h"
 #include "reading/regions.h"
 
 namespace jiheng {
@@ -138,6 +139,23 @@ bool goes_on(const TableView& table, int row, bool first, const std::vector<Goal
 }
 
 }  // namespace
+
+bool begins_goals(const TableView& table, int row) {
+  const Cell* first = nullptr;
+  int texts = 0;
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || TableView::blank(*cell)) continue;
+    if (parse_number(cell->text)) return false;
+    if (first == nullptr) first = cell;
+    ++texts;
+  }
+  if (first == nullptr || texts > 4) return false;
+  const Label label = table.label(*first, Part::Goals);
+  if (label != Label::GoalExpected && label != Label::GoalActual) return false;
+  // The text stands over several columns; a label in its own column would be a level of the indicators.
+  const Cell* text = table.right_of(*first, row);
+  return text != nullptr && text->row == row && (text->column_span > 1 || any_label(table, *text));
+}
 
 int read_goals(TableView& table, int row, int end, Draft& draft) {
   if (is_indicator_header(table, row)) return row;

@@ -11,6 +11,7 @@ namespace jiheng {
 namespace {
 
 constexpr int kMostHeaderRows = 4;
+constexpr std::size_t kLongestValue = 48;  // bytes
 constexpr int kRowsLookedAt = 12;  // rows below the header that tell what an unnamed column holds
 
 // Labels of indicator columns that start in the row; others are texts that are no label at all.
@@ -40,6 +41,10 @@ bool is_sign(std::string_view text) {
   static constexpr std::array<std::string_view, 5> kSigns = {"=", "≥", "≤", ">", "<"};
   const std::string key = key_of(text);
   return std::find(kSigns.begin(), kSigns.end(), key) != kSigns.end();
+}
+
+bool is_box(std::string_view text) {
+  return contains(text, "☑") || contains(text, "□") || contains(text, "■") || contains(text, "√");
 }
 
 bool is_level_label(Label label) {
@@ -160,6 +165,25 @@ void add_named_columns(const TableView& table, IndicatorHeader& header) {
   settle_duplicates(header.columns, names);
 }
 
+// What the cells of a column below the header are.
+struct LevelCounts {
+  int texts = 0, first = 0, second = 0;  // all; names of first and of second levels
+};
+LevelCounts levels_in(const TableView& table, const IndicatorHeader& header, int column, int end, const Lexicon& lexicon) {
+  LevelCounts counts;
+  for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
+    const Cell* cell = table.at(row, column);
+    if (cell == nullptr || cell->row != row || TableView::blank(*cell)) continue;
+    ++counts.texts;
+    if (level1_of(cell->text, lexicon) != Level1::Unknown) {
+      ++counts.first;
+    } else if (level2_of(cell->text, lexicon) != Level2::Unknown) {
+      ++counts.second;
+    }
+  }
+  return counts;
+}
+
 // Columns left of the named ones whose cells are names of levels, though no header says so; and the
 // name column itself where one header (绩效指标) stands over all levels.
 void add_unnamed_columns(const TableView& table, IndicatorHeader& header, int end, const Lexicon& lexicon) {
@@ -168,24 +192,12 @@ void add_unnamed_columns(const TableView& table, IndicatorHeader& header, int en
   std::vector<IndicatorColumn> found;
   const int stop = header.columns.front().begin;
   for (int c = 0; c < stop; ++c) {
-    int level1 = 0;
-    int level2 = 0;
-    int texts = 0;
-    for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
-      const Cell* cell = table.at(row, c);
-      if (cell == nullptr || cell->row != row || cell->row <= header.last || TableView::blank(*cell)) continue;
-      ++texts;
-      if (level1_of(cell->text, lexicon) != Level1::Unknown) {
-        ++level1;
-      } else if (level2_of(cell->text, lexicon) != Level2::Unknown) {
-        ++level2;
-      }
-    }
-    if (texts == 0) continue;
+    const LevelCounts counts = levels_in(table, header, c, end, lexicon);
+    if (counts.texts == 0) continue;
     Label label = Label::None;
-    if (level1 * 2 > texts) {
+    if (counts.first * 2 > counts.texts) {
       label = Label::IndicatorL1;
-    } else if (level2 * 2 > texts) {
+    } else if (counts.second * 2 > counts.texts) {
       label = Label::IndicatorL2;
     } else if (!has_name) {
       label = Label::IndicatorL3;
@@ -201,20 +213,61 @@ void add_unnamed_columns(const TableView& table, IndicatorHeader& header, int en
   header.columns.insert(header.columns.begin(), found.begin(), found.end());
 }
 
-bool names_second_levels(const TableView& table, const IndicatorHeader& header, const IndicatorColumn& column, int end,
-                         const Lexicon& lexicon) {
-  int level1 = 0;
-  int level2 = 0;
+// Does the column hold values with a sign or a unit: ≥90%, 12家, 10月底前?
+bool holds_values(const TableView& table, const IndicatorHeader& header, int column, int end) {
+  int texts = 0, values = 0;
   for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
-    const Cell* cell = table.at(row, column.begin);
+    const Cell* cell = table.at(row, column);
     if (cell == nullptr || cell->row != row || TableView::blank(*cell)) continue;
-    if (level1_of(cell->text, lexicon) != Level1::Unknown) {
-      ++level1;
-    } else if (level2_of(cell->text, lexicon) != Level2::Unknown) {
-      ++level2;
-    }
+    ++texts;
+    const bool digit = cell->text.find_first_of("0123456789") != std::string::npos;
+    if (digit && !parse_number(cell->text) && cell->text.size() <= kLongestValue) ++values;
   }
-  return level2 > level1;
+  return values * 2 > texts && values >= 2;
+}
+
+bool is_empty_or_told(const TableView& table, const IndicatorHeader& header, int column, int end) {
+  for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
+    const Cell* cell = table.at(row, column);
+    if (cell != nullptr && cell->row == row && (parse_number(cell->text) || is_box(cell->text))) return false;
+  }
+  return true;
+}
+
+// Columns whose names no list and no pattern knows, by what stands in them: the target, then the result, in their
+// usual order; the note in the last column. What is found so is a guess.
+void add_columns_by_content(const TableView& table, IndicatorHeader& header, int end) {
+  const auto name = std::find_if(header.columns.begin(), header.columns.end(), [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
+  if (name == header.columns.end()) return;
+  for (int c = name->end; c < table.columns(); ++c) {
+    const bool bound = std::any_of(header.columns.begin(), header.columns.end(), [c](const IndicatorColumn& x) { return x.begin <= c && c < x.end; });
+    const Stack stack = stack_over(table, header, c);
+    if (bound || stack.leaf == nullptr || stack.leaf->column != c) continue;
+    const int behind = c + stack.leaf->column_span;
+    Label label = Label::None;
+    if (holds_values(table, header, c, end)) {
+      label = !has(header.columns, Label::IndicatorTarget)   ? Label::IndicatorTarget
+              : !has(header.columns, Label::IndicatorActual) ? Label::IndicatorActual
+                                                             : Label::None;
+    } else if (behind == table.columns() && !has(header.columns, Label::IndicatorNote) && is_empty_or_told(table, header, c, end)) {
+      label = Label::IndicatorNote;
+    }
+    if (label == Label::None) continue;
+    const auto after = std::find_if(header.columns.begin(), header.columns.end(), [c](const IndicatorColumn& x) { return x.begin > c; });
+    header.columns.insert(after, {label, c, behind, /*guessed=*/true});
+  }
+}
+
+// With one column of levels its name (指标类型, 指标类别) does not tell which; its cells do.
+void settle_single_level(const TableView& table, IndicatorHeader& header, int end, const Lexicon& lexicon) {
+  const bool first = has(header.columns, Label::IndicatorL1), second = has(header.columns, Label::IndicatorL2);
+  if (first == second) return;
+  for (IndicatorColumn& column : header.columns) {
+    if (column.label != Label::IndicatorL1 && column.label != Label::IndicatorL2) continue;
+    const LevelCounts counts = levels_in(table, header, column.begin, end, lexicon);
+    if (counts.second > counts.first) column.label = Label::IndicatorL2;
+    if (counts.first > counts.second) column.label = Label::IndicatorL1;
+  }
 }
 
 }  // namespace
@@ -238,12 +291,8 @@ IndicatorHeader find_indicator_header(const TableView& table, int row, int end, 
   header.last = last_header_row(table, row, named, end);
   add_named_columns(table, header);
   add_unnamed_columns(table, header, end, lexicon);
-  // 指标类型 may hold second levels only.
-  if (!has(header.columns, Label::IndicatorL2)) {
-    for (IndicatorColumn& column : header.columns) {
-      if (column.label == Label::IndicatorL1 && names_second_levels(table, header, column, end, lexicon)) column.label = Label::IndicatorL2;
-    }
-  }
+  settle_single_level(table, header, end, lexicon);
+  add_columns_by_content(table, header, end);
   // No third level: the last level printed is the indicator's name.
   if (!has(header.columns, Label::IndicatorL3)) {
     for (const Label label : {Label::IndicatorL2, Label::IndicatorL1}) {

@@ -13,6 +13,7 @@ namespace jiheng {
 struct IndicatorColumn {
   Label label;
   int begin, end;
+  bool guessed = false;  ///< by what stands in the column: its name says nothing
 };
 
 /// A header of indicators and the columns it names.

@@ -186,20 +186,31 @@ bool IndicatorReader::read_remark(TableView& table, int row, const Wording& word
     table.claim(*first);
     return true;
   }
-  if (!wide && !header && !remark) return false;
+  // "主要经验和建议 | 无": one text over the columns of name and values.
+  const Column* l3 = column(Label::IndicatorL3);
+  const Cell* over_values = l3 == nullptr || target == nullptr ? nullptr : cell_in(table, row, *l3);
+  const bool across = over_values != nullptr && over_values == cell_in(table, row, *target) && over_values->row == row &&
+                      first->column < l3->begin && !TableView::blank(*over_values);
+  if (!wide && !header && !remark && !across) return false;
   if (header || wide) {
     if (read_header_row(table, row, wording, *draft_)) return true;
     if (!wide) return false;
   }
   const Cell* value = table.right_of(*first, row);
   table.claim(*first);
-  if (remark && value != nullptr && value->row == row) {
+  if ((remark || across) && value != nullptr && value->row == row) {
     table.claim(*value);
     draft_->form.unclaimed.push_back({TableView::text_of(*first), TableView::text_of(*value), table.where(*value)});
   } else {
     draft_->form.unclaimed.push_back({"", TableView::text_of(*first), table.where(*first)});
   }
   return true;
+}
+
+/// What stands in a column whose name is not known is a guess.
+static float confidence_in(const Cell& cell, const IndicatorColumn& column) {
+  constexpr float kGuessed = 0.6F;
+  return column.guessed ? std::min(kGuessed, TableView::confidence_of(cell)) : TableView::confidence_of(cell);
 }
 
 /// The form has the column, but no cell is stored here: workbooks leave out the empty ones.
@@ -227,6 +238,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
   std::string unit;
   const Cell* anchor = nullptr;
   const Cell* target_cell = nullptr;
+  const Column* target_column = nullptr;
   const Cell* used_in_target[3] = {nullptr, nullptr, nullptr};
 
   for (const Column& column : columns_) {
@@ -243,7 +255,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
     if (anchor == nullptr && here) anchor = cell;
     const auto fill = [&](auto& field) {
       using F = std::remove_reference_t<decltype(field)>;
-      field = F(text, table.where(*cell), TableView::confidence_of(*cell));
+      field = F(text, table.where(*cell), confidence_in(*cell, column));
       table.claim(*cell);
     };
     switch (column.label) {
@@ -274,7 +286,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
         break;
       }
       case Label::IndicatorProperty: property = text; used_in_target[0] = cell; break;
-      case Label::IndicatorTarget: value = text; used_in_target[1] = cell; target_cell = cell; break;
+      case Label::IndicatorTarget: value = text; used_in_target[1] = cell; target_cell = cell; target_column = &column; break;
       case Label::IndicatorUnit: unit = text; used_in_target[2] = cell; break;
       case Label::IndicatorActual: fill(out.actual); break;
       case Label::IndicatorWeight: fill(out.weight); break;
@@ -296,7 +308,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
     if (cell != nullptr) table.claim(*cell);
   }
   if (target_cell != nullptr) {
-    out.target = Field<Target>(joined_target(property, value, unit), table.where(*target_cell), TableView::confidence_of(*target_cell));
+    out.target = Field<Target>(joined_target(property, value, unit), table.where(*target_cell), confidence_in(*target_cell, *target_column));
   }
   if (used_in_target[2] != nullptr) out.unit = TextField(unit, table.where(*used_in_target[2]));
   if (anchor != nullptr) out.where = table.where(*anchor);

@@ -158,6 +158,7 @@ Location where_of(const TextLine& line) {
 
 bool is_indicator_header(const TableView& table, int row) {
   int labels = 0;
+  int levels = 0;
   int others = 0;
   bool names = false;
   bool named_together = false;  // by 绩效指标 alone
@@ -170,7 +171,7 @@ bool is_indicator_header(const TableView& table, int row) {
         if (table.label(*cell, Part::Sections) == Label::IndicatorSection && cell->column_span > 1) named_together = true;
         if (table.label(*cell, Part::Sections) == Label::None) ++others;
         continue;
-      case Label::IndicatorL1: case Label::IndicatorL2: case Label::IndicatorL3: names = true; break;
+      case Label::IndicatorL1: case Label::IndicatorL2: case Label::IndicatorL3: names = true; ++levels; break;
       case Label::IndicatorActual: values = true; break;
       case Label::IndicatorTarget: values = measured = true; break;
       case Label::IndicatorWeight: case Label::IndicatorScore: measured = true; break;
@@ -179,6 +180,8 @@ bool is_indicator_header(const TableView& table, int row) {
     ++labels;
   }
   // 年度绩效目标 | 完成情况 alone are the columns of goals.
+  // Where the columns of values have names that nobody foresaw, levels and points tell.
+  values = values || (levels >= 2 && measured);
   return (names || (named_together && measured)) && values && labels >= 2 && others <= labels;
 }
 
