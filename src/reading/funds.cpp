@@ -127,6 +127,14 @@ std::vector<const Cell*> cells_within(const TableView& table, int row, int begin
   return out;
 }
 
+// The row's name where it stands right of the amounts.
+const Cell* label_behind(const TableView& table, int row, int first_column) {
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row == row && cell->column >= first_column && table.label(*cell, Part::FundsRows) != Label::None) return cell;
+  }
+  return nullptr;
+}
+
 // A row of the table says more than an amount beside its label further up did (部门整体支出总额：…): that one
 // keeps its own label.
 void yield_kind(Form& form, Label meaning) {
@@ -249,6 +257,11 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     for (const Cell* cell : cells_here) {
       if (cell->column >= first_column) break;
       if (cell != side && !TableView::blank(*cell) && !parse_number(cell->text)) label = cell;
+    }
+    if (label == nullptr) label = label_behind(table, at, first_column);
+    if (label != nullptr && draft.form.funds_row(FundsRowKind::Total) != nullptr && !draft.form.indicators.empty() &&
+        table.label(*label, Part::Rows) == Label::TotalRow) {
+      break;  // the sum of the whole form
     }
     std::string text = label == nullptr ? std::string() : label->text;
     Label meaning = label == nullptr ? Label::None : table.label(*label, Part::FundsRows);

@@ -23,17 +23,23 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   bool known = false;            // one of the sources is a name of money
   const Cell* corner = nullptr;  // what stands over the rows' labels: 资金来源
   for (const Cell* cell : table.cells_of(row)) {
-    if (cell->row != row) continue;
-    if (corner == nullptr) {
-      // It may be empty; below it stand the names of amounts.
-      if (cell->row_span == 1 && row_meaning(table, row + 1, cell->column) != Label::None) corner = cell;
-    } else if (!TableView::blank(*cell) && table.label(*cell, Part::FundsColumns) != Label::FundsOtherColumn) {
-      sources.push_back(cell);
-      known = known || table.label(*cell, Part::FundsRows) != Label::None;
+    // It may be empty; below it stand the names of amounts.
+    if (cell->row == row && cell->row_span <= 2 && row_meaning(table, row + cell->row_span, cell->column) != Label::None) {
+      corner = cell;
+      break;
     }
   }
+  if (corner == nullptr) return row;
+  const int first = row + corner->row_span;  // of the amounts
+  for (int column = corner->column + corner->column_span; column < table.columns(); ++column) {
+    const Cell* cell = table.at(first - 1, column);
+    if (cell == nullptr || cell->row < row || cell->column != column || TableView::blank(*cell)) continue;
+    if (table.label(*cell, Part::FundsColumns) == Label::FundsOtherColumn) continue;
+    sources.push_back(cell);
+    known = known || table.label(*cell, Part::FundsRows) != Label::None;
+  }
   if (!known || sources.size() < 2) return row;
-  int after = row + 1;
+  int after = first;
   bool amounts = false;
   while (after < end) {
     const Label meaning = row_meaning(table, after, corner->column);
@@ -41,13 +47,13 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
     amounts = amounts || meaning == Label::FundsAdjusted || meaning == Label::FundsExecuted;
     ++after;
   }
-  if (after < row + 3 || !amounts) return row;
+  if (after < first + 2 || !amounts) return row;
 
   table.claim(*corner);
   for (const Cell* source : sources) {
     table.claim(*source);
     FundsRow& out = add_funds_row(draft.form, table.label(*source, Part::FundsRows), source->text, table.where(*source));
-    for (int at = row + 1; at < after; ++at) {
+    for (int at = first; at < after; ++at) {
       table.claim(*table.at(at, corner->column));
       const Cell* value = table.at(at, source->column);
       if (value != nullptr && value->row == at) set_funds_cell(out, row_meaning(table, at, corner->column), table, value, *source);

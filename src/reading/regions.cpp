@@ -18,6 +18,7 @@ struct RowSigns {
   const Cell* title = nullptr;
   bool project = false;      // holds the label 项目名称
   bool indicators = false;   // header of the indicators
+  bool whole = false;        // … with columns of values among them
   bool list = false;         // header of a list of projects
   bool total = false;        // 总分 as its first text
   bool labelled = false;     // any label of a form that budgets do not share
@@ -46,7 +47,9 @@ RowSigns signs_of(const TableView& table, int row, const Wording& wording) {
     if (filled == 1 && table.label(*cell, Part::Rows) == Label::TotalRow) signs.total = true;
   }
   if (filled == 1 && wording.is_title(only->text)) signs.title = only;
-  signs.indicators = is_indicator_header(table, row);
+  const IndicatorHeaderKind kind = indicator_header_kind(table, row);
+  signs.indicators = kind != IndicatorHeaderKind::None;
+  signs.whole = kind == IndicatorHeaderKind::Whole;
   signs.list = signs.project && signs.indicators;
   signs.labelled = signs.labelled || signs.project || signs.indicators;
   return signs;
@@ -93,6 +96,7 @@ class Splitter {
     list_ = list_ || signs.list;
     has_project_ = has_project_ || signs.project;
     has_indicators_ = has_indicators_ || signs.indicators;
+    has_values_ = has_values_ || signs.whole;
     labelled_ = labelled_ || signs.labelled;
     if (now_.slices.empty() || now_.slices.back().table != &table || now_.slices.back().end != row) {
       now_.slices.push_back({&table, row, row, std::exchange(now_.after, {})});
@@ -107,6 +111,11 @@ class Splitter {
 
  private:
   [[nodiscard]] bool has_rows() const { return !now_.slices.empty(); }
+
+  // Levels and points alone stand in rules and reports too; a form names its project or bears a title.
+  [[nodiscard]] bool is_of_someone() const {
+    return has_project_ || std::any_of(now_.before.begin(), now_.before.end(), [this](const FreeLine& line) { return wording_.is_title(line.text); });
+  }
 
   // "项目名称：…" below the last table begins another form.
   [[nodiscard]] bool project_since_table() const {
@@ -127,7 +136,7 @@ class Splitter {
     if (has_rows()) {
       // Lines since the last table may belong to what comes next as well.
       next = now_.after;
-      if (has_indicators_) out_.push_back(std::move(now_));
+      if (has_values_ || (has_indicators_ && is_of_someone())) out_.push_back(std::move(now_));
     } else {
       next = std::move(now_.before);
     }
@@ -137,12 +146,12 @@ class Splitter {
 
   void reset() {
     now_ = Region();
-    has_project_ = has_indicators_ = labelled_ = list_ = false;
+    has_project_ = has_indicators_ = has_values_ = labelled_ = list_ = false;
   }
 
   const Wording& wording_;
   Region now_;
-  bool has_project_ = false, has_indicators_ = false, labelled_ = false, list_ = false;
+  bool has_project_ = false, has_indicators_ = false, has_values_ = false, labelled_ = false, list_ = false;
   std::vector<Region> out_;
 };
 
@@ -156,7 +165,7 @@ Location where_of(const TextLine& line) {
 
 }  // namespace
 
-bool is_indicator_header(const TableView& table, int row) {
+IndicatorHeaderKind indicator_header_kind(const TableView& table, int row) {
   int labels = 0;
   int levels = 0;
   int others = 0;
@@ -180,9 +189,13 @@ bool is_indicator_header(const TableView& table, int row) {
     ++labels;
   }
   // 年度绩效目标 | 完成情况 alone are the columns of goals.
-  // Where the columns of values have names that nobody foresaw, levels and points tell.
-  values = values || (levels >= 2 && measured);
-  return (names || (named_together && measured)) && values && labels >= 2 && others <= labels;
+  if (labels < 2 || others > labels || !(names || (named_together && measured))) return IndicatorHeaderKind::None;
+  if (values) return IndicatorHeaderKind::Whole;
+  return levels >= 2 && measured ? IndicatorHeaderKind::LevelsAndPoints : IndicatorHeaderKind::None;
+}
+
+bool is_indicator_header(const TableView& table, int row) {
+  return indicator_header_kind(table, row) != IndicatorHeaderKind::None;
 }
 
 bool is_list_header(const TableView& table, int row) {

@@ -34,6 +34,11 @@ struct Region {
 std::vector<Region> find_regions(const Document& document, const Wording& wording,
                                  std::vector<std::unique_ptr<TableView>>& views);
 
+/// What a row says as the header of an indicator table. Where the columns of values have names that nobody
+/// foresaw, levels and points (一级指标, 二级指标, 分值) tell, but not as surely.
+enum class IndicatorHeaderKind { None, LevelsAndPoints, Whole };
+IndicatorHeaderKind indicator_header_kind(const TableView& table, int row);
+
 /// Is this row (part of) the header of an indicator table?
 bool is_indicator_header(const TableView& table, int row);
 
