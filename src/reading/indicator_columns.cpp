@@ -283,7 +283,8 @@ IndicatorHeader find_indicator_header(const TableView& table, int row, int end, 
   int named = row;
   if (!is_indicator_header(table, row)) {
     // Group names may stand one row above the row that names the levels.
-    const bool above = row + 1 < end && is_indicator_header(table, row + 1) && count_header(table, row).labels >= 2 &&
+    const HeaderCount group = count_header(table, row);
+    const bool above = group.labels >= 2 && group.others == 0 && row + 1 < end && is_indicator_header(table, row + 1) &&
                        !holds_number(table, row);
     if (!above) return header;
     named = row + 1;

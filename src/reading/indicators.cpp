@@ -173,7 +173,7 @@ bool IndicatorReader::read_remark(TableView& table, int row, const Wording& word
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row || TableView::blank(*cell)) continue;
     if (first == nullptr) first = cell;
-    ++texts;
+    if (cell == first || !parse_points(cell->text)) ++texts;  // a band may show the points of its rows
   }
   if (first == nullptr) return false;
   const Column* target = column(Label::IndicatorTarget);
