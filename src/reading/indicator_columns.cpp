@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMostHeaderRows = 4;
 constexpr std::size_t kLongestValue = 48;  // bytes
+constexpr int kWidestLevel = 2;  // grid columns
 constexpr int kRowsLookedAt = 12;  // rows below the header that tell what an unnamed column holds
 
 // Labels of indicator columns that start in the row; others are texts that are no label at all.
@@ -174,6 +175,7 @@ LevelCounts levels_in(const TableView& table, const IndicatorHeader& header, int
   for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
     const Cell* cell = table.at(row, column);
     if (cell == nullptr || cell->row != row || TableView::blank(*cell)) continue;
+    if (cell->column_span > kWidestLevel) continue;  // a band over the rows of a group
     ++counts.texts;
     if (level1_of(cell->text, lexicon) != Level1::Unknown) {
       ++counts.first;

@@ -35,6 +35,8 @@ TEST(Html, LinesAndTables) {
       {"<table><tr><td>页头<tr><td><table><tr><td>甲<td>乙</table></table>", "页头\n⟦甲 | 乙⟧"},
       {"<table><tr><td>一<td>二<td>三<tr><td>四<td>五<td><table><tr><td>内</table></table>",
        "⟦一 | 二 | 三\n四 | 五 | 内⟧\n⟦内⟧"},
+      {"<table><tr><td>名称<td>井<tr><td>资金<td><table><tr><td>合计<td>1<td>2<tr><td>其他<td>3<td>4</table></table>",
+       "⟦名称 | 井⟧\n资金\n⟦合计 | 1 | 2\n其他 | 3 | 4⟧"},
       // What is not shown.
       {"<title>名</title><style>a{}</style><script>1<2</script><p style='DISPLAY : none'>隐</p><p hidden>藏</p>见",
        "见"},

@@ -176,5 +176,92 @@ TEST(GridRareLayouts, LabelsStandInTheVeryMiddleOfTheirRows) {
   EXPECT_EQ(form.indicators[4].l1.printed, "管理效率");
 }
 
+TEST(GridRareLayouts, GoalsAndFundsBelowTheIndicators) {
+  const Form form = read_one(R"(
+项目名称|查螺灭螺|<|<|<|<
+一级指标|二级指标|三级指标|计划数|完成数|标准分
+产出指标|数量指标|查螺面积|42万㎡|42万㎡|90
+资金性质|<|年初批复数|年末调整数|实际拨付|拨付率
+资金合计|<|186|179|177|98.97%
+合计|<|<|<|<|100
+年度目标|查螺42万平方米。|<|<|<|<
+目标实现程度|查螺42万平方米，无新发病例。|<|<|<|<
+主要经验和建议|无|<|<|<|<
+)");
+  ASSERT_EQ(form.indicators.size(), 1U);
+  EXPECT_EQ(form.indicators[0].target.printed, "42万㎡");
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->adjusted.printed, "179");
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->rate.printed, "98.97%");
+  EXPECT_EQ(form.total_weight.printed, "100");
+  EXPECT_EQ(form.goal_expected.printed, "查螺42万平方米。");
+  EXPECT_EQ(form.goal_actual.printed, "查螺42万平方米，无新发病例。");
+}
+
+TEST(GridRareLayouts, ColumnsWithoutAKnownNameAreGuessedByWhatTheyHold) {
+  const Form form = read_one(R"(
+项目名称|打井|||||
+一级指标|二级指标|三级指标|年内应达|年底达到|分值|缘由
+产出指标|数量指标|新打机井|=12眼|11眼|50|一眼待供电
+产出指标|质量指标|出水达标率|≥95%|97%|40|
+)");
+  ASSERT_EQ(form.indicators.size(), 2U);
+  EXPECT_EQ(form.indicators[0].target.printed, "=12眼");
+  EXPECT_EQ(form.indicators[1].actual.printed, "97%");
+  EXPECT_EQ(form.indicators[0].note.printed, "一眼待供电");
+  EXPECT_FALSE(form.indicators[0].target.sure());
+  EXPECT_TRUE(form.indicators[0].weight.sure());
+}
+
+TEST(GridRareLayouts, LevelsAndPointsAloneAreNobodysForm) {
+  const auto forms = read_all(R"(
+一级指标|二级指标|分值
+产出指标|数量、质量、时效|50
+效益指标|经济、社会、生态|30
+)", "关于开展绩效自评工作的通知");
+  EXPECT_TRUE(forms.empty());
+}
+
+TEST(GridRareLayouts, BandsMayShowThePointsOfTheirRows) {
+  const Form form = read_one(R"(
+项目名称|消防队伍||||
+指标类型|指标内容|分值|目标数|结果数|得分
+一、产出指标（50分）|<|<|<|<|49.6
+数量|队伍人数|50|=60人|60人|49.6
+二、效益指标（30分）|<|<|<|<|30
+社会效益|出动时间|30|≤30分钟|22分钟|30
+)");
+  ASSERT_EQ(form.indicators.size(), 2U);
+  EXPECT_EQ(form.indicators[0].l1.printed, "一、产出指标（50分）");
+  EXPECT_EQ(form.indicators[1].l2.printed, "社会效益");
+}
+
+TEST(GridRareLayouts, ASingleColumnOfLevelsHoldsWhatItsCellsSay) {
+  const Form form = read_one(R"(
+项目名称|帮扶车间||
+指标类别|指标名称|计划数|完成数
+产出指标|奖补车间|≥25家|26家
+效益指标|吸纳就业|≥850人|913人
+)");
+  ASSERT_EQ(form.indicators.size(), 2U);
+  EXPECT_EQ(form.indicators[0].l1.printed, "产出指标");
+  EXPECT_TRUE(form.indicators[0].l2.empty());
+}
+
+TEST(GridRareLayouts, LabelsMayBeginWithTheYear) {
+  const Form form = read_one(R"(
+专项资金名称|白茶基地||||
+资金来源|2023年预算|2023年实际支出|执行率|分值|得分
+合计|150|120|80%|10|8
+一级指标|三级指标|2023年目标数|2023年完成数|标准分|考核得分
+产出指标|新建母本园|≥120亩|96亩|15|12
+2023年绩效目标|新建母本园120亩。|<|<|<|<
+)");
+  EXPECT_EQ(form.project_name.printed, "白茶基地");
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->adjusted.printed, "150");
+  ASSERT_EQ(form.indicators.size(), 1U);
+  EXPECT_EQ(form.indicators[0].actual.printed, "96亩");
+  EXPECT_EQ(form.goal_expected.printed, "新建母本园120亩。");
+}
+
 }  // namespace
 }  // namespace jiheng

@@ -269,6 +269,7 @@ class FlowReader {
 
   Result<void> read_table(const GumboNode* table);
   Result<void> read_rows(const GumboNode* parent, HtmlRowGroup& rows, std::vector<HtmlFlow>& cells);
+  Result<void> take_laid_out(std::vector<HtmlRowGroup>& groups, std::vector<HtmlFlow>& cells);
   void take(HtmlFlow flow) {
     flow_.has_pictures = flow_.has_pictures || flow.has_pictures;
     flow_.blocks.insert(flow_.blocks.end(), std::make_move_iterator(flow.blocks.begin()),
@@ -345,6 +346,32 @@ Result<void> FlowReader::read_rows(const GumboNode* parent, HtmlRowGroup& rows, 
   return {};
 }
 
+// The parts that a table only lays out, one after the other. Rows of it that hold data (a label and its value
+// between nested tables) stay rows.
+Result<void> FlowReader::take_laid_out(std::vector<HtmlRowGroup>& groups, std::vector<HtmlFlow>& cells) {
+  std::vector<HtmlRowGroup> data(1);
+  const auto give_data = [&]() -> Result<void> {
+    if (!data.front().empty()) flow_.blocks.push_back({TRY(lay_out(std::move(data), limits_))});
+    data.assign(1, {});
+    return {};
+  };
+  auto cell = cells.begin();
+  for (HtmlRowGroup& group : groups) {
+    for (auto& row : group) {
+      const auto end = cell + static_cast<std::ptrdiff_t>(row.size());
+      const auto texts = std::count_if(cell, end, [](const HtmlFlow& flow) { return !flow.blocks.empty(); });
+      if (texts >= 2 && std::none_of(cell, end, holds_table)) {
+        for (HtmlCell& place : row) place.text = text_of(*cell++);
+        data.front().push_back(std::move(row));
+        continue;
+      }
+      if (const Result<void> given = give_data(); !given) return given.error();
+      while (cell != end) take(std::move(*cell++));
+    }
+  }
+  return give_data();
+}
+
 Result<void> FlowReader::read_table(const GumboNode* table) {
   lines_.flush();
   std::vector<HtmlRowGroup> groups, feet;
@@ -368,10 +395,7 @@ Result<void> FlowReader::read_table(const GumboNode* table) {
   groups.insert(groups.end(), std::make_move_iterator(feet.begin()), std::make_move_iterator(feet.end()));
   cells.insert(cells.end(), std::make_move_iterator(feet_cells.begin()), std::make_move_iterator(feet_cells.end()));
 
-  if (only_lays_out(cells)) {
-    for (HtmlFlow& cell : cells) take(std::move(cell));
-    return {};
-  }
+  if (only_lays_out(cells)) return take_laid_out(groups, cells);
   auto cell = cells.begin();
   bool has_text = false;
   for (HtmlRowGroup& group : groups) {
