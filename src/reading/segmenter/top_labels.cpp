@@ -57,8 +57,10 @@ class Finder {
       return;
     }
     const Word* before = nullptr;
-    for (const Word& word : line.words) {
-      const bool apart = before == nullptr || word.gap >= kApart || (atom(*before) && atom(word) && !counts(*before, word));
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+      const Word& word = line.words[i];
+      const bool heads = i + 1 < line.words.size() && line.words[i + 1].gap >= kApart && heads_value(word);
+      const bool apart = before == nullptr || word.gap >= kApart || heads || (atom(*before) && atom(word) && !counts(*before, word));
       if (apart) {
         out_.pieces.push_back({word.text, word.left, word.right, line.y, line.where()});
       } else {
@@ -67,6 +69,12 @@ class Finder {
       }
       before = &word;
     }
+  }
+
+  // 实施单位 one space behind the value of another label.
+  [[nodiscard]] bool heads_value(const Word& word) const {
+    const auto labels = wording_.labels.find(label_key(word.text));
+    return labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Header)] != Label::None;
   }
 
   // "填报单位：…", "全年预算数：120": label and value in one.
@@ -138,8 +146,19 @@ class Finder {
     if (!balanced(out.text)) out.score -= 2;
     for (std::size_t i = 1; i < chain.size(); ++i) {
       out.score -= 0.7 * std::max(0.0, static_cast<double>(out_.pieces[chain[i]].y - out_.pieces[chain[i - 1]].y) - 2.2);
+      if (passes_over(chain[i - 1], chain[i])) out.score -= 0.5;
     }
     found.push_back(std::move(out));
+  }
+
+  // Does another piece stand between the two, in their place?
+  [[nodiscard]] bool passes_over(std::size_t above, std::size_t below) const {
+    const Piece &from = out_.pieces[above], &to = out_.pieces[below];
+    for (std::size_t i = above + 1; i < below; ++i) {
+      const Piece& piece = out_.pieces[i];
+      if (piece.y > from.y + 0.1F && piece.y < to.y - 0.1F && stacked(from, piece) && stacked(piece, to)) return true;
+    }
+    return false;
   }
 
   static bool balanced(std::string_view text) {
