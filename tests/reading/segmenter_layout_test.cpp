@@ -170,6 +170,78 @@ TEST(SegmenterLayout, CaptionsAndTargetsOfSeveralPeriods) {
   EXPECT_EQ(form.total_score.printed, "88");
 }
 
+// The text program prints the amounts a line below the names of their rows: the points tell the total's.
+TEST(SegmenterLayout, AmountsBelowTheirRows) {
+  const Form form = segmented(R"(                       项目支出绩效自评表
+                            （2023年度）
+ 项目名称                            水塔检修
+ 主管部门         柳溪县水利局              实施单位        柳溪县水厂
+                          年初预算数     全年预算数     全年执行数     分值     执行率     得分
+           年度资金总额：
+ 项目资金    其中：当年财政拨款            40         50         30     10      60%      6
+ （万元）    上年结转资金               15         20         10
+           其他资金
+                                       年度        实际
+      一级指标   二级指标        三级指标       指标值       完成值     分值    得分
+      产出指标   数量指标      检修水塔       =2座        2座      60     60
+      效益指标   社会效益指标    供水户数       ≥300户      310户    30     30
+)").at(0);
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  const FundsRow* grant = form.funds_row(FundsRowKind::CurrentYearGrant);
+  ASSERT_TRUE(total != nullptr && grant != nullptr);
+  EXPECT_EQ(total->executed.printed, "30");
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(grant->executed.printed, "10");
+  EXPECT_FALSE(grant->executed.sure());
+}
+
+// A label one space behind the value of another; a unit of money goes to the nearest label above it.
+TEST(SegmenterLayout, LabelsCloseToOthers) {
+  const Form form = segmented(R"(                       绩效目标表
+                            （2023年度）
+     项目名称                    水塔检修
+     主管部门          柳溪县水利局 项目实施单位          柳溪县水厂
+     资金情况     年度资金总额                         16
+     （万元）     其中：上级资金                        16
+总体
+     检修两座水塔，保证三百户居民用水。
+目标
+       一级指标      二级指标       三级指标             指标值
+       产出指标      数量指标       检修水塔              =2座
+       效益指标      社会效益指标     供水户数              ≥300户
+)").at(0);
+  EXPECT_EQ(form.department.printed, "柳溪县水利局");
+  EXPECT_EQ(form.unit.printed, "柳溪县水厂");
+  ASSERT_NE(form.funds_row(FundsRowKind::Total), nullptr);
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "16");
+}
+
+// Lines of a template that nobody filled in are rows of their own, not parts of their neighbours.
+TEST(SegmenterLayout, UnfilledTemplateLines) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+一级指标   二级指标      三级指标             目标值          完成值       分值    得分
+               指标1：检修水塔座数            2座          2座        20    20
+        数量指标    指标2：更换水管长度           3公里         3公里       20    20
+               ……
+产出指标           指标1：检修合格率             100%        100%      10    10
+        质量指标    指标2：
+               ……
+               指标1：按期完成                                    10    10
+        时效指标    指标2：
+               ……
+效益指标   社会效益指标  指标1：供水户数             ≥300户       310户      40    40
+               指标2：
+                   总分                                        100    100
+)").at(0);
+  std::vector<std::string> names;
+  for (const Indicator& row : form.indicators) {
+    if (!row.weight.empty()) names.push_back(row.l2.printed + " " + row.l3.printed);
+  }
+  EXPECT_THAT(names, ElementsAre("数量指标 指标1：检修水塔座数", "数量指标 指标2：更换水管长度", "质量指标 指标1：检修合格率",
+                                 "时效指标 指标1：按期完成", "社会效益指标 指标1：供水户数"));
+}
+
 TEST(SegmenterLayout, NoFormIsRead) {
   for (const std::string_view text : {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
                                       "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {

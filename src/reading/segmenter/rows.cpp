@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 14;  // of one row
 constexpr double kTopMargin = 3.0;      // by how much hanging cells must fit better
+constexpr double kUnfilled = 1.0;       // cost of a template's line as a row
 constexpr double kOffCentre = 0.8;      // cost per line that a cell stands off the middle of its row
 
 bool is_value_kind(CellKind kind) {
@@ -54,6 +55,17 @@ bool is_template_line(std::string_view text) {
   return std::string_view(key).substr(6).find_first_not_of("0123456789:.,") == std::string_view::npos;
 }
 
+// Nothing but a template's line: a row of its own without values.
+bool is_unfilled(const BodyLine& line, const std::vector<CellKind>& kinds) {
+  bool unfilled = false;
+  for (std::size_t c = 0; c < kinds.size() && c < line.cells.size(); ++c) {
+    if (line.cells[c].empty()) continue;
+    if (kinds[c] != CellKind::Name || !is_template_line(line.cells[c])) return false;
+    unfilled = true;
+  }
+  return unfilled;
+}
+
 // "2023年9月" and "12日" below it: one date.
 bool goes_on_with_day(std::string_view above, std::string_view below) {
   const std::string before = key_of(above), after = key_of(below);
@@ -91,6 +103,7 @@ double off_centre(const std::vector<BodyLine>& body, const std::vector<CellKind>
 // Cost of lines [first, last) being one row.
 double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, const Measures& measures,
                 std::size_t first, std::size_t last) {
+  if (last == first + 1 && is_unfilled(body[first], kinds)) return kUnfilled;
   double cost = 1.0;
   double anchor = 0, names = 0;
   int anchors = 0, name_lines = 0, placed_names = 0, values = 0;
