@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/text.h"
+#include "reading/segmenter/columns.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -34,16 +35,26 @@ std::string joined(const std::vector<Word>& words, std::size_t first, std::size_
   return text;
 }
 
-// Words at the left that are pieces of the section's name (年度|总体|目标; 年|度|总|…).
-std::size_t side_words(const Line& line, const Vocabulary& vocabulary, float text_left) {
-  std::size_t count = 0;
-  while (count < line.words.size() && count < 2) {
-    const Word& word = line.words[count];
-    const bool piece = vocabulary.is_piece(Part::Sections, word.text) && length(word.text) <= 8;
-    if (!piece || word.left > text_left) break;
-    // A single short piece, set apart: the text itself begins after it.
-    ++count;
+// Is the word a piece of the section's name (年度|总体|目标; 年|度|总|…)?
+bool is_side_piece(const Word& word, const Vocabulary& vocabulary) {
+  return length(word.text) <= 8 && vocabulary.is_piece(Part::Sections, word.text);
+}
+
+// Where the section's name stands: the leftmost pieces of it, one below the other. 目标 further right begins a text.
+Band side_of(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  constexpr float kTextLeft = 12;
+  Band side{kTextLeft, kTextLeft};
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = sheet.lines[i].words.front();
+    if (is_side_piece(word, vocabulary) && word.left < side.left) side = {word.left, word.right};
   }
+  return side;
+}
+
+// Words at the left that belong to the section's name.
+std::size_t side_words(const Line& line, const Vocabulary& vocabulary, const Band& side) {
+  std::size_t count = 0;
+  while (count < line.words.size() && line.words[count].left < side.right && is_side_piece(line.words[count], vocabulary)) ++count;
   return count;
 }
 
@@ -136,7 +147,6 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
   // Where each text but the first begins: half way between headings at first, then from lines that
   // have only one text or a clear gap.
   std::vector<float> starts(count, 0);
-  const float text_left = 12;
   int widest_left = 0, seen = 0;  // the width of the left text, by lines that show where it ends
   struct Body {
     const Line* line;
@@ -150,9 +160,10 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
   } else {
     ++from;
   }
+  const Band edge = side_of(sheet, from, last, vocabulary);
   for (std::size_t i = from; i < last; ++i) {
     const Line& line = sheet.lines[i];
-    std::size_t side = side_words(line, vocabulary, text_left);
+    std::size_t side = side_words(line, vocabulary, edge);
     if (i == header.line && count == 1) {
       // Text may go on behind a heading at the side ("总体目标  全面改善…").
       while (side < line.words.size() && line.words[side].left <= header.texts[0].left) ++side;

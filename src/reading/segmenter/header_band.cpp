@@ -173,9 +173,10 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
   return pieces > 0;
 }
 
-// No value and no name of a level: such a line may belong to a header.
-bool may_name_columns(const Line& line, const Vocabulary& vocabulary) {
-  return line.words.size() >= 2 && !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+// No value and no name of a level, half of it pieces of columns' names: such a line may belong to a header.
+bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary) {
+  const auto pieces = std::count_if(line.words.begin(), line.words.end(), [&](const Word& word) { return vocabulary.is_piece(part, word.text); });
+  return line.words.size() >= 2 && static_cast<std::size_t>(pieces) * 2 >= line.words.size() && !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
     const bool level = vocabulary.level1(word.text) != Level1::Unknown || vocabulary.level2(word.text) != Level2::Unknown;
     return is_number(word.text) || is_percent(word.text) || (level && length(word.text) > 2) || length(word.text) > 12;
   });
@@ -283,7 +284,7 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
       ++band.last;
     }
     // A header stands centred: as many lines above its core as below.
-    const auto mirrored = [&](std::size_t i) { return near(i, core) && may_name_columns(sheet.lines[i], vocabulary); };
+    const auto mirrored = [&](std::size_t i) { return near(i, core) && may_name_columns(sheet.lines[i], part, vocabulary); };
     while (core - band.first < band.last - 1 - core && band.first > first && mirrored(band.first - 1)) --band.first;
     const auto stray = [&](std::size_t i) { return sheet.lines[i].words.size() == 1 && length(sheet.lines[i].text) == 1; };
     while (core - band.first > band.last - 1 - core && stray(band.first)) ++band.first;

@@ -29,7 +29,10 @@ bool goes_on_with_date(std::string_view before, std::string_view word, std::stri
 }
 
 // "1 处因…" in a column of text: the number begins the note and is no score.
-bool counts_in_text(const Word& number, const Word& word, const HeaderBand& band) {
+bool counts_in_text(const Word& number, const Word& word, const HeaderBand& band, const Vocabulary& vocabulary) {
+  std::size_t at = 0;
+  next_code_point(word.text, at);
+  if (!vocabulary.is_unit(std::string_view(word.text).substr(0, at))) return false;
   const bool whole = !number.text.empty() && number.text.find_first_not_of("0123456789") == std::string::npos;
   if (!whole || !is_han_word(word.text) || length(word.text) < 3) return false;
   const Column* nearest = nullptr;
@@ -55,7 +58,7 @@ std::vector<Word> row_words(const Line& line, const HeaderBand& band, const Voca
       continue;
     }
     if (!words.empty() && word.gap < 1.9F &&
-        (goes_on_with_date(words.back().text, word.text, next) || counts_in_text(words.back(), word, band))) {
+        (goes_on_with_date(words.back().text, word.text, next) || counts_in_text(words.back(), word, band, vocabulary))) {
       words.back().text += word.text;
       words.back().right = word.right;
       continue;

@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t kMostLines = 14;  // of one row
 constexpr double kTopMargin = 3.0;      // by how much hanging cells must fit better
 constexpr double kUnfilled = 1.0;       // cost of a template's line as a row
+constexpr float kFreeSpace = 1.9F;      // between two lines with an empty one between them
+constexpr double kUnparted = 3.0;
+constexpr double kBlankInside = 5.0;    // cost of an empty line inside a row
 constexpr double kOffCentre = 0.8;      // cost per line that a cell stands off the middle of its row
 
 bool is_value_kind(CellKind kind) {
@@ -79,8 +82,14 @@ enum class Align { Middle, Top };
 struct Measures {
   Align align = Align::Middle;
   std::vector<int> full;     // the width of a full line in each column
+  double unparted = 0;       // cost of a row without an empty line behind it, where most have one
   double unanchored = 0;     // cost of a row with values but without weight or score, where most have them
 };
+
+// Is there free space between the line and the one above it, on one page?
+bool stands_apart(const std::vector<BodyLine>& body, std::size_t at) {
+  return at > 0 && body[at].where.page == body[at - 1].where.page && body[at].y - body[at - 1].y >= kFreeSpace;
+}
 
 // How far the lines of values and notes stand off the row's middle, where its numbers are.
 double off_centre(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, std::size_t first, std::size_t last,
@@ -159,6 +168,11 @@ double row_cost(const std::vector<BodyLine>& body, const std::vector<CellKind>& 
       before = &body[i];
     }
   }
+  // The lines of a cell stand together, and a row is as high as its highest cell.
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (stands_apart(body, i)) cost += kBlankInside;
+  }
+  if (last < body.size() && !stands_apart(body, last)) cost += measures.unparted;
   // A note's lines stand together.
   for (std::size_t c = 0; c < kinds.size() && last < body.size(); ++c) {
     if (kinds[c] == CellKind::Text && !body[last - 1].cells[c].empty() && !body[last].cells[c].empty()) cost += 1.0;
@@ -308,6 +322,9 @@ std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const st
     valued += value;
   }
   if (valued > 0) measures.unanchored = 8.0 * std::max(0.0, static_cast<double>(anchored) / static_cast<double>(valued) - 0.4);
+  std::size_t parted = 0;
+  for (std::size_t i = 1; i < body.size(); ++i) parted += stands_apart(body, i);
+  if (anchored >= 4 && parted * 10 >= anchored * 7) measures.unparted = kUnparted;
   // Most tables centre their cells; where that fits badly, they hang from the top.
   Cut middle = cheapest_cut(body, kinds, measures);
   measures.align = Align::Top;

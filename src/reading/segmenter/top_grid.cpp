@@ -82,6 +82,9 @@ class Builder {
       for (auto& stack : stacks) {
         const Piece& last = pieces_[stack.back()];
         if (pieces_[i].y - last.y > kNextLine || pieces_[i].y <= last.y + 0.1F || !stacked(last, pieces_[i])) continue;
+        // A number below a number is another cell; the rest of the upper one may still follow ("100.00|%").
+        const bool amounts = is_top_amount(last.text) && is_top_amount(pieces_[i].text);
+        if (amounts && !goes_on_with_digits(last.text, pieces_[i].text)) continue;
         if (best == nullptr || std::abs(pieces_[best->back()].left - pieces_[i].left) > std::abs(last.left - pieces_[i].left)) best = &stack;
       }
       if (best != nullptr) {

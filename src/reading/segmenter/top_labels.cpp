@@ -60,7 +60,8 @@ class Finder {
     for (std::size_t i = 0; i < line.words.size(); ++i) {
       const Word& word = line.words[i];
       const bool heads = i + 1 < line.words.size() && line.words[i + 1].gap >= kApart && heads_value(word);
-      const bool apart = before == nullptr || word.gap >= kApart || heads || (atom(*before) && atom(word) && !counts(*before, word));
+      const bool beside = i == 1 && stands_at_side(*before);
+      const bool apart = before == nullptr || word.gap >= kApart || heads || beside || (atom(*before) && atom(word) && !counts(*before, word));
       if (apart) {
         out_.pieces.push_back({word.text, word.left, word.right, line.y, line.where()});
       } else {
@@ -75,6 +76,14 @@ class Finder {
   [[nodiscard]] bool heads_value(const Word& word) const {
     const auto labels = wording_.labels.find(label_key(word.text));
     return labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Header)] != Label::None;
+  }
+
+  // 项目资金 or （万元） at the edge, one space from the names of the rows beside it.
+  [[nodiscard]] bool stands_at_side(const Word& word) const {
+    const auto labels = wording_.labels.find(label_key(word.text));
+    const bool section = labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Sections)] != Label::None;
+    const std::string key = key_of(word.text);
+    return section || (starts_with(key, "(") && ends_with(key, ")"));
   }
 
   // "填报单位：…", "全年预算数：120": label and value in one.

@@ -105,12 +105,15 @@ void compare_funds(std::vector<FundsRow>& funds, const std::vector<FundsRow>& ot
     const auto texts = texts_of(row);
     for (std::size_t c = 0; c < texts.size(); ++c) known[c] = known[c] || !texts[c].empty();
   }
+  const auto total = std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const bool total_lacks_rate = total != funds.end() && !total->executed.empty() && total->rate.empty();
   const FundsRow none;
   for (FundsRow& row : funds) {
     const FundsRow* before = counterpart(row, other);
     for_each_cell(row, before == nullptr ? none : *before, [&](auto& cell, const auto& said, std::size_t column) {
       if (cell.empty()) return;
-      const bool strange = column >= kPointsColumn && column != kRateColumn && is_part(row) && parse_number(cell.printed);
+      const bool totals = column == kRateColumn ? total_lacks_rate : column >= kPointsColumn && parse_number(cell.printed);
+      const bool strange = is_part(row) && totals;  // what belongs to the total
       const float confidence = strange ? kDisputed : same(cell, said) ? kAgreed : known[column] ? disputed : kAlone;
       cell.confidence = std::min(cell.confidence, confidence);
     });
