@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/vocabulary.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -26,11 +27,13 @@ void doubt_row(Indicator& row) {
   doubt(row.note);
 }
 
-// The sum of a column; nothing where a row has no number.
+// The sum of a column, unfilled cells left out; nothing where a cell is no number.
 std::optional<Decimal> sum_of(const std::vector<Indicator>& rows, Field<Points> Indicator::*column) {
   Decimal sum;
   for (const Indicator& row : rows) {
-    const auto number = parse_number((row.*column).printed);
+    const std::string& printed = (row.*column).printed;
+    if (printed.empty() || is_dash(printed)) continue;
+    const auto number = parse_number(printed);
     if (!number) return std::nullopt;
     sum += *number;
   }
@@ -94,14 +97,30 @@ void doubt_groups(std::vector<Indicator>& rows, TextField Indicator::*level) {
     const auto sum = sum_of({rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(last)},
                             &Indicator::weight);
     if (points && sum && *sum != points->amount) {
-      for (std::size_t i = first; i < last; ++i) {
-        doubt(rows[i].l1);
-        doubt(rows[i].l2);
-        doubt(rows[i].l3);
+      // Rows at the group's ends may be the neighbour's, or the neighbour's its own.
+      for (const std::size_t end : {first, last}) {
+        for (std::size_t i = end == 0 ? 0 : end - 1; i < std::min(end + 1, rows.size()); ++i) {
+          doubt(rows[i].l1);
+          doubt(rows[i].l2);
+        }
       }
     }
     first = last;
   }
+}
+
+// Has every row with a weight a score within it, and no other row a score? Scores printed beside weights that
+// add up are right, whatever total somebody made of them.
+bool scores_are_within_weights(const std::vector<Indicator>& rows) {
+  int weighted = 0;
+  for (const Indicator& row : rows) {
+    const auto weight = parse_number(row.weight.printed), score = parse_number(row.score.printed);
+    if (weight.has_value() != score.has_value()) return false;
+    if (!weight) continue;
+    if (*score > *weight) return false;
+    ++weighted;
+  }
+  return weighted > 0;
 }
 
 }  // namespace
@@ -113,12 +132,14 @@ void doubt_indicators(Form& form) {
   doubt_groups(form.indicators, &Indicator::l1);
   doubt_groups(form.indicators, &Indicator::l2);
   // Points of the execution are a tenth or a fifth of all.
-  if (!adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight, Decimal(20))) {
+  const bool weights_fit = adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight, Decimal(20));
+  if (!weights_fit) {
     for (Indicator& row : form.indicators) doubt(row.weight);
     doubt(form.total_weight);
   }
   const auto weights = sum_of(form.indicators, &Indicator::weight);
   const auto rest = weights ? std::optional(Decimal(100) - *weights) : std::nullopt;
+  if (weights_fit && scores_are_within_weights(form.indicators)) return;
   if (!adds_up(form, &Indicator::score, form.total_score, &FundsRow::score, rest)) {
     for (Indicator& row : form.indicators) doubt(row.score);
     doubt(form.total_score);

@@ -11,6 +11,9 @@
 namespace jiheng::segmenter {
 namespace {
 
+constexpr float kOneLine = 1.0F;   // text programs move a label by so much
+constexpr double kHalfLine = 0.5;  // texts of even and odd numbers of lines differ by so much
+constexpr double kAlone = 1.0;     // cost of a label without rows that stands clear of them
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 bool is_dots(std::string_view text) {
@@ -62,10 +65,7 @@ Grouping cut_rows(std::size_t labels, std::size_t rows,
       if (other < 0 || other >= static_cast<int>(labels)) continue;
       if ((step < 0 && row != first) || (step > 0 && row + 1 != last)) continue;
       auto [a, b] = range(other);
-      if (a >= b) {
-        grouping.doubtful[row] = true;  // a label without rows next to this one: it could be its row
-        continue;
-      }
+      if (a >= b) a = b = step < 0 ? row : row + 1;  // a label without rows next to this one: it could be its row
       const double now = cost(static_cast<std::size_t>(own), first, last) + cost(static_cast<std::size_t>(other), a, b);
       const double then =
           step < 0
@@ -77,11 +77,29 @@ Grouping cut_rows(std::size_t labels, std::size_t rows,
   return grouping;
 }
 
+// Does the label stand clear of all rows, as one whose own row nobody filled in?
+bool stands_alone(const GroupLabel& label, const std::vector<GroupedRow>& rows, float apart) {
+  return std::all_of(rows.begin(), rows.end(), [&](const GroupedRow& row) {
+    return label.y() < row.top - apart || label.y() > row.bottom + apart;
+  });
+}
+
+// Half of the usual distance from one row to the next.
+float half_step(const std::vector<GroupedRow>& rows) {
+  std::vector<float> steps;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (rows[i].top > rows[i - 1].bottom) steps.push_back(rows[i].top - rows[i - 1].bottom);
+  }
+  if (steps.empty()) return 0.5F;
+  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
+  return steps[steps.size() / 2] / 2;
+}
+
 double place_cost(const GroupLabel& label, const std::vector<GroupedRow>& rows, std::size_t first, std::size_t last,
                   const PlaceTrust& trust) {
   const float top = rows[first].top, bottom = rows[last - 1].bottom;
   const double off = std::abs(static_cast<double>(label.y() - (top + bottom) / 2));
-  double cost = std::min(6.0, trust.per_line * std::max(0.0, off - 0.5));
+  double cost = std::min(6.0, trust.per_line * std::max(0.0, off - kHalfLine) + trust.near * std::min(off, kHalfLine));
   if (label.y() < top - 1.1F || label.y() > bottom + 1.1F) cost += trust.outside;
   return cost;
 }
@@ -90,6 +108,7 @@ double place_cost(const GroupLabel& label, const std::vector<GroupedRow>& rows, 
 
 Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std::vector<GroupedRow>& rows,
                                const Vocabulary& vocabulary, const PlaceTrust& trust) {
+  const float apart = std::max(kOneLine, half_step(rows)) + 0.1F;
   // Affinity of each row with each label, summed up so that a run costs one subtraction.
   std::vector<std::vector<double>> against(labels.size(), std::vector<double>(rows.size() + 1, 0));
   for (std::size_t label = 0; label < labels.size(); ++label) {
@@ -101,7 +120,7 @@ Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std:
     }
   }
   return cut_rows(labels.size(), rows.size(), [&](std::size_t label, std::size_t first, std::size_t last) {
-    if (first == last) return is_dots(labels[label].text) ? 0.5 : 4.2;
+    if (first == last) return is_dots(labels[label].text) ? 0.5 : stands_alone(labels[label], rows, apart) ? kAlone : 4.2;
     if (is_dots(labels[label].text)) return 6.0;
     double cost = place_cost(labels[label], rows, first, last, trust) + (against[label][last] - against[label][first]);
     const auto points = points_in_label(labels[label].text);

@@ -293,7 +293,8 @@ class Reader {
   }
 
   void group(std::vector<GroupedRow>& rows, std::vector<std::vector<FoundCell>>& cells) {
-    const PlaceTrust trust;
+    PlaceTrust trust;
+    trust.near = 0.4;
     settle_levels();
     const LabelColumns parsed = parse_label_columns(labels_, places_, vocabulary_);
     const std::vector<GroupLabel>& seconds = parsed.second;
