@@ -242,6 +242,70 @@ TEST(SegmenterLayout, UnfilledTemplateLines) {
                                  "时效指标 指标1：按期完成", "社会效益指标 指标1：供水户数"));
 }
 
+// A name and a rate broken around the amounts of their row; a label with brackets below a telephone number.
+TEST(SegmenterLayout, CellsBrokenAroundTheirRow) {
+  const Form form = segmented(R"(                         项目支出绩效自评表
+                             (2023 年度)
+ 项目名称         水塔检修                     项目负责人及电话            王某0100-55****
+ 主管部门         柳溪县水利局                   实施单位               柳溪县水厂
+          资金来源    全年预算数（A）   全年执行数（B）    分值    执行率（B/A)    得分
+          年度资金                                  100.00
+                   25000.00       25000.00    10             10
+          总额                                     %
+ 项目资金     其中：当
+ （元）      年财政拨      25000.00       25000.00     —
+          款
+                 预期目标                              实际完成情况
+      目标 1：检修两座水塔；                  目标 1：检修了两座水塔；
+总体目标
+      目标 2：保证三百户居民用水              目标 2：三百户居民用水有保证
+完成情况
+ 一级指标   二级指标      三级指标        指标值       完成值     分值    得分
+ 产出指标   数量指标      检修水塔       =2座        2座      60     60
+ 效益指标   社会效益指标    供水户数       ≥300户      310户    30     30
+)").at(0);
+  EXPECT_EQ(form.unit.printed, "柳溪县水厂");
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->rate.printed, "100.00%");
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(form.goal_expected.printed, "目标1：检修两座水塔；目标2：保证三百户居民用水");
+  EXPECT_EQ(form.goal_actual.printed, "目标1：检修了两座水塔；目标2：三百户居民用水有保证");
+}
+
+// Rows apart from each other by empty lines: no row has one inside. Scores within their weights are sure
+// though the printed total is not theirs.
+TEST(SegmenterLayout, EmptyLinesPartRows) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+
+一级指标   二级指标      三级指标        目标值      完成值       分值    得分
+
+                    检修水塔座
+        数量指标                    2座       2座        30     30
+                        数
+
+                    供水管更换
+产出指标    数量指标                    3公里      2公里       30     20
+                       长度
+
+                    检修水塔合
+        质量指标                    100%     100%      20     20
+                      格率
+
+                    供水户数增
+效益指标   社会效益指标                  ≥300户    310户      20     20
+                        加
+
+                   总分                                  100    96
+)").at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 检修水塔座数 / 2座 / 2座 / 30 / 30",
+                                         "产出指标 / 数量指标 / 供水管更换长度 / 3公里 / 2公里 / 30 / 20",
+                                         "产出指标 / 质量指标 / 检修水塔合格率 / 100% / 100% / 20 / 20",
+                                         "效益指标 / 社会效益指标 / 供水户数增加 / ≥300户 / 310户 / 20 / 20"));
+  for (const Indicator& row : form.indicators) EXPECT_TRUE(row.weight.sure() && row.score.sure());
+}
+
 TEST(SegmenterLayout, NoFormIsRead) {
   for (const std::string_view text : {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
                                       "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {

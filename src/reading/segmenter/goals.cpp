@@ -10,6 +10,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr float kSure = 0.85F;
+constexpr float kLabelGap = 4;  // free space between a label and the texts right of it
 
 struct Half {
   std::string text;
@@ -203,6 +204,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       ++seen;
     }
     if (seen < 3) widest_left = 0;
+    float texts_left = header.texts[0].left;
     for (const Body& part : body) {
       const auto& words = part.line->words;
       std::vector<Word> kept;
@@ -214,6 +216,9 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       // A third column beside the texts (总体完成率) holds a number.
       while (count > 2 && !kept.empty() && is_number(kept.back().text) && kept.back().gap > 2) kept.pop_back();
       if (kept.empty()) continue;
+      // A label at the left of all texts begins something else.
+      if (kept.back().right < std::min(texts_left, header.texts[0].left) - kLabelGap) break;
+      texts_left = std::min(texts_left, kept.front().left);
       // The cheapest cut: 0 = all right, kept.size() = all left.
       std::size_t best = 0;
       double best_cost = 1e9;

@@ -124,10 +124,12 @@ class Reader {
       const bool points = label == Label::IndicatorWeight || label == Label::IndicatorScore;
       numbers = numbers || points;
       if (points || label == Label::IndicatorTarget || label == Label::IndicatorActual) cost.skip[c + 1] = 1.5;
+      cost.values += points || label == Label::IndicatorTarget || label == Label::IndicatorActual;
       cost.filled += cost.skip[c + 1] > 0 || label == Label::IndicatorL3;
       if (label == Label::IndicatorL3) cost.skip[c + 1] = 0.4;
       if (label == Label::IndicatorProperty || label == Label::IndicatorUnit) cost.skip[c + 1] = 0.6;
     }
+    cost.value = [](const Word& word) { return looks_like_value(word.text); };
     cost.main_line = [numbers](const std::vector<Word>& words) {
       return std::any_of(words.begin(), words.end(), [numbers](const Word& word) {
         return numbers ? is_number(word.text) : looks_like_value(word.text);
@@ -173,7 +175,9 @@ class Reader {
   }
 
   void place_line(const Line& line, const std::vector<Band>& bands, const ColumnCosts& cost) {
+    blank_ = blank_ || line.after_blank;
     BodyLine body;
+    body.after_blank = blank_;
     body.cells.resize(band_.columns.size());
     body.y = line.y;
     body.where = line.where();
@@ -192,7 +196,9 @@ class Reader {
       cell += line.words[i].text;
       filled = true;
     }
-    if (filled) body_.push_back(std::move(body));
+    if (!filled) return;
+    body_.push_back(std::move(body));
+    blank_ = false;
   }
 
   void build() {
@@ -359,6 +365,7 @@ class Reader {
   std::vector<Line> lines_;
   std::vector<BodyLine> body_;
   std::vector<CellKind> kinds_;
+  bool blank_ = false;  // an empty line since the last line of the body
   std::vector<LabelPiece> labels_;
   std::vector<GroupLabel> captions_;  // first levels printed alone above their rows
   LabelPlaces places_;

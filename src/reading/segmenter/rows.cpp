@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t kMostLines = 14;  // of one row
 constexpr double kTopMargin = 3.0;      // by how much hanging cells must fit better
 constexpr double kUnfilled = 1.0;       // cost of a template's line as a row
-constexpr float kFreeSpace = 1.9F;      // between two lines with an empty one between them
 constexpr double kUnparted = 3.0;
 constexpr double kBlankInside = 5.0;    // cost of an empty line inside a row
 constexpr double kOffCentre = 0.8;      // cost per line that a cell stands off the middle of its row
@@ -86,9 +85,9 @@ struct Measures {
   double unanchored = 0;     // cost of a row with values but without weight or score, where most have them
 };
 
-// Is there free space between the line and the one above it, on one page?
+// Is there an empty line between the line and the one above it, on one page?
 bool stands_apart(const std::vector<BodyLine>& body, std::size_t at) {
-  return at > 0 && body[at].where.page == body[at - 1].where.page && body[at].y - body[at - 1].y >= kFreeSpace;
+  return at > 0 && body[at].after_blank && body[at].where.page == body[at - 1].where.page;
 }
 
 // How far the lines of values and notes stand off the row's middle, where its numbers are.

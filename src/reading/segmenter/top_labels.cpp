@@ -10,14 +10,17 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr float kApart = 1.9F;         // free space between two cells
+constexpr float kBelow = 1.2F;         // the next line
+constexpr float kBeside = 1.5F;        // text programs move an addition against its label by so much
 constexpr float kNextAddition = 3.2F;  // "（万元）" may stand a little farther below its label
 constexpr std::size_t kMostLines = 200;
 constexpr std::size_t kMostPieces = 5;  // lines of one label
 constexpr std::size_t kMostChains = 20'000;
 
+// "（万元）", "（B）", or a piece of it; "执行率(B/A)" is a label with its addition.
 bool is_addition(std::string_view text) {
   const std::string key = key_of(text);
-  return starts_with(key, "(") || ends_with(key, ")");
+  return starts_with(key, "(") || (ends_with(key, ")") && !contains(key, "("));
 }
 
 class Finder {
@@ -122,6 +125,14 @@ class Finder {
     return false;
   }
 
+  // 年度资金 over 总额 is one name of the total, though each of them is a name of it as well.
+  [[nodiscard]] bool repeats_name(const std::vector<std::size_t>& chain, std::string_view text) const {
+    const auto row = [this](std::string_view name) { return wording_.find_listed(Part::FundsRows, name); };
+    const auto whole = row(text);
+    return whole && chain.size() == 2 && out_.pieces[chain[1]].y - out_.pieces[chain[0]].y > kBelow &&
+           row(out_.pieces[chain[0]].text) == whole && row(out_.pieces[chain[1]].text) == whole;
+  }
+
   // Is the text a label above the indicators, by the lists or by its parts as well?
   [[nodiscard]] bool names_something(std::string_view text, bool by_lists) const {
     const std::string key = label_key(text);
@@ -141,14 +152,15 @@ class Finder {
       whole += names_something(out_.pieces[i].text, true);
       named += names_something(out_.pieces[i].text, false);
     }
-    if (starts_with(folded(out.text), "(") || is_two_names(chain)) return;
+    const bool repeated = repeats_name(chain, out.text);
+    if (starts_with(folded(out.text), "(") || (is_two_names(chain) && !repeated)) return;
     const std::string key = label_key(out.text);
     if (length(key) < 2 || is_top_amount(out.text)) return;
     const auto labels = wording_.meanings(key);
     if (!labels || !meant(*labels)) return;
     const bool exact = listed(out.text);
     // Names of their own are no parts of a longer one, but for "项目资金|情况".
-    if (plain > 1 && (exact ? whole == plain : named > 0)) return;
+    if (plain > 1 && !repeated && (exact ? whole == plain : named > 0)) return;
     if (chain.size() > 1 && !balanced(out.text)) return;
     out.labels = *labels;
     out.score = (exact ? 10 : 0) + static_cast<double>(length(key)) + 0.1 * static_cast<double>(chain.size());
@@ -186,7 +198,9 @@ class Finder {
         continue;
       }
       if (next.y <= last.y + 0.1F || length(next.text) > 14 || (is_top_amount(next.text) && !is_addition(next.text))) continue;
-      if (!stacked(out_.pieces[chain.front()], next)) continue;
+      const float beside = std::max(next.left - last.right, last.left - next.right);
+      const bool follows = is_addition(next.text) && beside < kBeside && next.y - last.y < kBelow;
+      if (!stacked(out_.pieces[chain.front()], next) && !follows) continue;
       chain.push_back(i);
       extend(chain, found);
       chain.pop_back();
