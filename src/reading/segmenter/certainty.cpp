@@ -13,6 +13,9 @@ namespace {
 
 constexpr float kDoubtful = 0.6F;
 
+// Are so many rows read badly that the others are hardly better?
+bool are_many(std::size_t bad, std::size_t rows) { return bad >= 2 && bad * 5 >= rows; }
+
 template <class T>
 void doubt(Field<T>& field) {
   field.confidence = std::min(field.confidence, kDoubtful);
@@ -62,17 +65,52 @@ bool is_template(const Indicator& row) {
   return key.empty() || key.back() == ':' || key.find_first_not_of("….") == std::string::npos;
 }
 
+bool is_amount(std::string_view text) { return is_number(text) || is_percent(text); }
+
+// Two numbers in one cell: "10 10".
+bool holds_numbers(const std::string& text) {
+  const std::size_t space = text.find(' ');
+  return space != std::string::npos && is_amount(text.substr(0, space)) && is_amount(text.substr(space + 1));
+}
+
+// Does a cell hold what its column never has? Then the row's cells stand in each other's places.
+bool is_misplaced(const Indicator& row) {
+  const std::string name = key_of(row.l3.printed);
+  const bool named = name.empty() || (length(name) >= 2 && !is_amount(name) && !is_comparison(name.substr(0, name.size() < 3 ? 1 : 3)));
+  const auto no_points = [](const Field<Points>& field) {
+    return !field.empty() && !is_dash(field.printed) && !parse_number(field.printed);
+  };
+  return !named || is_amount(row.note.printed) || holds_numbers(row.target.printed) || holds_numbers(row.actual.printed) ||
+         no_points(row.weight) || no_points(row.score);
+}
+
+// Rows with a misplaced cell, and tables with several of them.
+void doubt_misplaced(Form& form) {
+  std::vector<Indicator>& rows = form.indicators;
+  std::size_t misplaced = 0;
+  for (Indicator& row : rows) {
+    if (!is_misplaced(row)) continue;
+    doubt_row(row);
+    ++misplaced;
+  }
+  if (are_many(misplaced, rows.size())) doubt_all_indicators(form);
+}
+
 // Rows with less than half of what the others have are pieces of their neighbours.
-void doubt_odd_rows(std::vector<Indicator>& rows) {
+void doubt_odd_rows(Form& form) {
+  std::vector<Indicator>& rows = form.indicators;
   const auto filled = [](const Indicator& row) {
     return !row.l3.empty() + !row.target.empty() + !row.actual.empty() + !row.weight.empty() + !row.score.empty();
   };
   int most = 0;
   for (const Indicator& row : rows) most = std::max(most, filled(row));
+  std::size_t odd = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if ((filled(rows[i]) * 2 > most && !rows[i].l3.empty()) || is_template(rows[i])) continue;
     for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_row(rows[k]);
+    ++odd;
   }
+  if (are_many(odd, rows.size())) doubt_all_indicators(form);
 }
 
 // A number that nearly all rows have is missing here: it may have gone elsewhere.
@@ -126,7 +164,8 @@ bool scores_are_within_weights(const std::vector<Indicator>& rows) {
 }  // namespace
 
 void doubt_indicators(Form& form) {
-  doubt_odd_rows(form.indicators);
+  doubt_misplaced(form);
+  doubt_odd_rows(form);
   doubt_missing(form.indicators, &Indicator::weight);
   doubt_missing(form.indicators, &Indicator::score);
   doubt_groups(form.indicators, &Indicator::l1);

@@ -177,14 +177,14 @@ Form read_top_grid(const Sheet& sheet, std::size_t first, std::size_t last, cons
 
 void merge_top(const Form& grid, Form& form) {
   // A label and its value stand in one row, whatever is printed between their lines: the grid knows better.
-  for (TextField Form::*field : kTexts) merge(grid.*field, form.*field, kAlone);
+  for (TextField Form::*field : kTexts) merge(grid.*field, form.*field, kDisputed);
   // Two goals side by side part where their lines end, which lines tell better than cells.
   for (TextField Form::*field : {&Form::goal_expected, &Form::goal_actual}) {
     TextField goal = grid.*field;
     if (!form.goal_expected.empty() && !form.goal_actual.empty()) std::swap(goal, form.*field);
     merge(goal, form.*field);
   }
-  merge(grid.amount_unit, form.amount_unit);
+  if (grid.amount_unit.exists) merge(grid.amount_unit, form.amount_unit);
   if (!form.year.exists) form.year = grid.year;
   if (!form.total_score.exists) form.total_score = grid.total_score;
   std::vector<FundsRow> funds = grid.funds;
