@@ -306,6 +306,52 @@ TEST(SegmenterLayout, EmptyLinesPartRows) {
   for (const Indicator& row : form.indicators) EXPECT_TRUE(row.weight.sure() && row.score.sure());
 }
 
+// A header of many short lines: every name stands above itself. 目标 at the side heads nothing.
+TEST(SegmenterLayout, NarrowHeader) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+年度       检修两座水塔，保证居民用水。
+总体
+目标
+
+                                          偏差
+                                          原因
+                       年度    实际
+ 一级                                       分析
+     二级指标     三级指标           完成   分值  得分
+ 指标                     指标值               及
+                             值
+                                          改进
+                                          措施
+
+ 产出             检修水塔
+     数量指标               2座    2座   60   60
+ 指标              座数
+
+ 效益    社会效益     供水户数
+                       300户  310户  40   30  两户未接
+ 指标     指标        人次
+
+                  总分                 100  90
+)").at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 检修水塔座数 / 2座 / 2座 / 60 / 60",
+                                         "效益指标 / 社会效益指标 / 供水户数人次 / 300户 / 310户 / 40 / 30"));
+}
+
+// Numbers under the wrong columns: nothing of such a table is certain.
+TEST(SegmenterLayout, MisplacedCellsAreDoubtful) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+一级指标   二级指标      三级指标           目标值          完成值       分值       偏差原因
+产出指标   数量指标    检修水塔座数         2座          2座        30        30
+        质量指标    检修合格率          100%         100%       30        30
+效益指标   社会效益指标   供水户数           ≥300户        310户       40        40
+                   总分                                        100
+)").at(0);
+  ASSERT_FALSE(form.indicators.empty());
+  for (const Indicator& row : form.indicators) EXPECT_FALSE(row.weight.sure() && row.l3.sure());
+}
+
 TEST(SegmenterLayout, NoFormIsRead) {
   for (const std::string_view text : {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
                                       "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {

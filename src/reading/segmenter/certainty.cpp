@@ -14,7 +14,7 @@ namespace {
 constexpr float kDoubtful = 0.6F;
 
 // Are so many rows read badly that the others are hardly better?
-bool are_many(std::size_t bad, std::size_t rows) { return bad >= 2 && bad * 5 >= rows; }
+bool are_many(std::size_t bad, std::size_t rows) { return bad >= 2 && bad * 6 >= rows; }
 
 template <class T>
 void doubt(Field<T>& field) {

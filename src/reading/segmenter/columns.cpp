@@ -7,6 +7,7 @@
 namespace jiheng::segmenter {
 namespace {
 
+constexpr double kByOrder = 0.4;      // how much the place counts on a line whose order says enough
 constexpr double kFar = 16;         // distance at which a place says nothing any more
 constexpr double kJoinCost = 1.3;   // per free column between two words of one cell
 constexpr double kMostJoin = 8;
@@ -43,7 +44,7 @@ std::vector<int> assign_columns(const std::vector<Word>& words, const std::vecto
   double place = costs.distance;
   if (costs.filled > 0 && skipped[m] > 0) {
     const bool whole = n == costs.values && n >= 3 && std::all_of(words.begin(), words.end(), costs.value);
-    if (n >= costs.filled || whole) place *= 0.5;
+    if (n >= costs.filled || whole) place *= kByOrder;
   }
   // cost[i][c]: the cheapest way to place words 0..i with word i in column c.
   std::vector<std::vector<double>> cost(n, std::vector<double>(m, kNever));

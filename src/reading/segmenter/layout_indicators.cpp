@@ -214,7 +214,8 @@ class Reader {
       for (std::size_t c = 0; c < band_.columns.size(); ++c) {
         FoundCell cell;
         cell.label = band_.columns[c].label;
-        cell.confidence = range.doubtful ? kDoubtful : kSure;
+        // Numbers stand on one line, whatever else is cut off or joined to it.
+        cell.confidence = range.doubtful && kinds_[c] != CellKind::Single ? kDoubtful : kSure;
         for (std::size_t i = range.first; i < range.last; ++i) {
           if (body_[i].cells[c].empty()) continue;
           if (cell.text.empty())
@@ -312,13 +313,22 @@ class Reader {
       }
       if (caption) add_label(cells[i], Label::IndicatorL1, *caption, false);
     }
+    // Where labels are those of the lists, another one is a name gone astray.
+    const auto unknown = [](const GroupLabel& label) { return label.level2 == Level2::Unknown && label.level1 == Level1::Unknown; };
+    const auto strange = static_cast<std::size_t>(std::count_if(seconds.begin(), seconds.end(), unknown));
+    const bool known = strange * 2 < seconds.size();
     const Grouping by_second = group_by_second_level(seconds, rows, vocabulary_, trust);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const int label = by_second.label_of_row[i];
       if (label < 0) continue;
       rows[i].level2 = seconds[static_cast<std::size_t>(label)].level2;
       rows[i].level1 = parent_of(rows[i].level2);
-      add_label(cells[i], Label::IndicatorL2, seconds[static_cast<std::size_t>(label)], by_second.doubtful[i]);
+      const GroupLabel& second = seconds[static_cast<std::size_t>(label)];
+      const bool astray = known && unknown(second);
+      for (FoundCell& cell : cells[i]) {
+        if (astray && cell.label == Label::IndicatorL3) cell.confidence = kDoubtful;
+      }
+      add_label(cells[i], Label::IndicatorL2, second, by_second.doubtful[i] || astray);
     }
     // 成本 as a first level of its own takes 经济成本 and the like; older forms print it under output.
     const Grouping by_first = group_by_first_level(firsts, rows, trust);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMostLines = 14;  // of one row
 constexpr double kTopMargin = 3.0;      // by how much hanging cells must fit better
+constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kClear = 0.2;         // a row is certain if every other cut costs so much more
 constexpr double kUnfilled = 1.0;       // cost of a template's line as a row
 constexpr double kUnparted = 3.0;
 constexpr double kBlankInside = 5.0;    // cost of an empty line inside a row
@@ -280,24 +282,79 @@ struct Cut {
   std::vector<RowRange> rows;
 };
 
-Cut cheapest_cut(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, const Measures& measures) {
-  const std::size_t n = body.size();
-  std::vector<double> best(n + 1, std::numeric_limits<double>::infinity());
-  std::vector<std::size_t> from(n + 1, 0);
-  best[0] = 0;
-  for (std::size_t end = 1; end <= n; ++end) {
-    for (std::size_t size = 1; size <= std::min(kMostLines, end); ++size) {
-      const double cost = best[end - size] + row_cost(body, kinds, measures, end - size, end);
-      if (cost < best[end] - 1e-9) {
-        best[end] = cost;
-        from[end] = end - size;
+// All rows that a body may be cut into, and the cheapest ways up to and from each line.
+struct Cuts {
+  Cuts(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, const Measures& measures)
+      : lines(body.size()), costs(lines * kMostLines), before(lines + 1, kNever), after(lines + 1, kNever) {
+    before[0] = after[lines] = 0;
+    for (std::size_t first = 0; first < lines; ++first) {
+      for (std::size_t last = first + 1; last <= std::min(lines, first + kMostLines); ++last) {
+        costs[first * kMostLines + (last - first - 1)] = row_cost(body, kinds, measures, first, last);
+        before[last] = std::min(before[last], before[first] + cost(first, last));
+      }
+    }
+    for (std::size_t first = lines; first-- > 0;) {
+      for (std::size_t last = first + 1; last <= std::min(lines, first + kMostLines); ++last) {
+        after[first] = std::min(after[first], cost(first, last) + after[last]);
       }
     }
   }
+
+  [[nodiscard]] double cost(std::size_t first, std::size_t last) const {
+    return costs[first * kMostLines + (last - first - 1)];
+  }
+  [[nodiscard]] double best() const { return before[lines]; }
+
+  // What the cheapest cut costs in which the line `first` does not begin the row [first, last).
+  [[nodiscard]] double without(std::size_t first, std::size_t last) const {
+    double other = kNever;
+    for (std::size_t a = first + 1 > kMostLines ? first + 1 - kMostLines : 0; a <= first; ++a) {
+      for (std::size_t b = first + 1; b <= std::min(lines, a + kMostLines); ++b) {
+        if (a != first || b != last) other = std::min(other, before[a] + cost(a, b) + after[b]);
+      }
+    }
+    return other;
+  }
+
+  std::size_t lines;
+  std::vector<double> costs, before, after;
+};
+
+// Where rows have numbers, several lines without any may be pieces of the rows around them.
+void doubt_unanchored(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, std::vector<RowRange>& rows) {
+  const auto has_number = [&](const RowRange& row) {
+    for (std::size_t i = row.first; i < row.last; ++i) {
+      for (std::size_t c = 0; c < kinds.size(); ++c) {
+        if (kinds[c] == CellKind::Single && !body[i].cells[c].empty()) return true;
+      }
+    }
+    return false;
+  };
+  const auto numbered = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), has_number));
+  if (numbered * 2 < rows.size()) return;
+  std::size_t pieces = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (rows[r].last - rows[r].first < 2 || has_number(rows[r])) continue;
+    for (std::size_t k = r == 0 ? 0 : r - 1; k < std::min(r + 2, rows.size()); ++k) rows[k].doubtful = true;
+    ++pieces;
+  }
+  if (pieces < 2 || pieces * 5 < rows.size()) return;
+  for (RowRange& row : rows) row.doubtful = true;
+}
+
+Cut cheapest_cut(const std::vector<BodyLine>& body, const std::vector<CellKind>& kinds, const Measures& measures) {
+  const Cuts cuts(body, kinds, measures);
   std::vector<RowRange> rows;
-  for (std::size_t end = n; end > 0; end = from[end]) rows.push_back({from[end], end, false});
+  for (std::size_t end = cuts.lines; end > 0; end = rows.back().first) {
+    std::size_t first = end - 1;
+    for (std::size_t begin = end - 1; begin + kMostLines >= end; --begin) {
+      if (cuts.before[begin] + cuts.cost(begin, end) < cuts.before[first] + cuts.cost(first, end) - 1e-9) first = begin;
+      if (begin == 0) break;
+    }
+    rows.push_back({first, end, cuts.without(first, end) - cuts.best() < kClear});
+  }
   std::reverse(rows.begin(), rows.end());
-  return {best[n], std::move(rows)};
+  return {cuts.best(), std::move(rows)};
 }
 
 }  // namespace
@@ -328,7 +385,9 @@ std::vector<RowRange> partition_rows(const std::vector<BodyLine>& body, const st
   Cut middle = cheapest_cut(body, kinds, measures);
   measures.align = Align::Top;
   Cut top = cheapest_cut(body, kinds, measures);
-  return top.cost + kTopMargin < middle.cost ? std::move(top.rows) : std::move(middle.rows);
+  Cut& best = top.cost + kTopMargin < middle.cost ? top : middle;
+  doubt_unanchored(body, kinds, best.rows);
+  return std::move(best.rows);
 }
 
 }  // namespace jiheng::segmenter
