@@ -67,6 +67,12 @@ bool is_template(const Indicator& row) {
 
 bool is_amount(std::string_view text) { return is_number(text) || is_percent(text); }
 
+// Nothing but digits and signs of numbers: "10", "20.0019.00".
+bool is_numeric(std::string_view text) {
+  const std::string key = key_of(text);
+  return !key.empty() && key.find_first_not_of("0123456789.,%") == std::string::npos;
+}
+
 // Two numbers in one cell: "10 10".
 bool holds_numbers(const std::string& text) {
   const std::size_t space = text.find(' ');
@@ -80,7 +86,7 @@ bool is_misplaced(const Indicator& row) {
   const auto no_points = [](const Field<Points>& field) {
     return !field.empty() && !is_dash(field.printed) && !parse_number(field.printed);
   };
-  return !named || is_amount(row.note.printed) || holds_numbers(row.target.printed) || holds_numbers(row.actual.printed) ||
+  return !named || is_numeric(row.note.printed) || holds_numbers(row.target.printed) || holds_numbers(row.actual.printed) ||
          no_points(row.weight) || no_points(row.score);
 }
 
@@ -171,12 +177,17 @@ void doubt_indicators(Form& form) {
   doubt_groups(form.indicators, &Indicator::l1);
   doubt_groups(form.indicators, &Indicator::l2);
   // Points of the execution are a tenth or a fifth of all.
-  const bool weights_fit = adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight, Decimal(20));
+  const auto weights = sum_of(form.indicators, &Indicator::weight);
+  const bool weights_fit = adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight, Decimal(20)) &&
+                           (form.total_weight.exists || !weights || *weights <= Decimal(100));
+  const auto is_scored = [](const Indicator& row) { return row.weight.exists && row.weight.empty() && parse_number(row.score.printed); };
+  if (std::all_of(form.indicators.begin(), form.indicators.end(), is_scored)) {
+    for (Indicator& row : form.indicators) doubt(row.score);  // perhaps the weights
+  }
   if (!weights_fit) {
     for (Indicator& row : form.indicators) doubt(row.weight);
     doubt(form.total_weight);
   }
-  const auto weights = sum_of(form.indicators, &Indicator::weight);
   const auto rest = weights ? std::optional(Decimal(100) - *weights) : std::nullopt;
   if (weights_fit && scores_are_within_weights(form.indicators)) return;
   if (!adds_up(form, &Indicator::score, form.total_score, &FundsRow::score, rest)) {

@@ -18,6 +18,14 @@ struct Half {
   bool unsure = false;
 };
 
+// A section's name among the words of a text came from elsewhere.
+bool holds_label(const std::vector<Word>& words, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (vocabulary.label(Part::Sections, without_numbering(words[i].text))) return true;
+  }
+  return false;
+}
+
 void append(Half& half, const std::string& text, const Line& line) {
   if (text.empty()) return;
   if (half.text.empty())
@@ -38,18 +46,25 @@ std::string joined(const std::vector<Word>& words, std::size_t first, std::size_
 
 // Is the word a piece of the section's name (年度|总体|目标; 年|度|总|…)?
 bool is_side_piece(const Word& word, const Vocabulary& vocabulary) {
-  return length(word.text) <= 8 && vocabulary.is_piece(Part::Sections, word.text);
+  return length(word.text) <= 8 && vocabulary.is_piece(Part::Sections, without_numbering(word.text));
 }
 
-// Where the section's name stands: the leftmost pieces of it, one below the other. 目标 further right begins a text.
+// Where the section's name stands: the leftmost pieces of it, one below the other, at the edge of the page or
+// left of all texts. 目标 further right begins a text.
 Band side_of(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
-  constexpr float kTextLeft = 12;
-  Band side{kTextLeft, kTextLeft};
+  constexpr float kEdge = 12;
+  const Word* side = nullptr;
+  float texts = 1e9F;
   for (std::size_t i = first; i < last; ++i) {
     const Word& word = sheet.lines[i].words.front();
-    if (is_side_piece(word, vocabulary) && word.left < side.left) side = {word.left, word.right};
+    if (!is_side_piece(word, vocabulary)) {
+      texts = std::min(texts, word.left);
+    } else if (side == nullptr || word.left < side->left) {
+      side = &word;
+    }
   }
-  return side;
+  if (side == nullptr || (side->left >= kEdge && side->right > texts)) return {0, 0};
+  return {side->left, side->right};
 }
 
 // Words at the left that belong to the section's name.
@@ -250,6 +265,8 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       }
       if (best > 0 && best < kept.size() && kept[best].gap < 1.9F)
         halves[0].unsure = halves[1].unsure = true;
+      halves[0].unsure = halves[0].unsure || holds_label(kept, 0, best, vocabulary);
+      halves[1].unsure = halves[1].unsure || holds_label(kept, best, kept.size(), vocabulary);
       append(halves[0], joined(kept, 0, best), *part.line);
       append(halves[1], joined(kept, best, kept.size()), *part.line);
     }

@@ -363,7 +363,9 @@ class Reader {
     cell.label = kind;
     cell.text = label.text;
     cell.where = label.where;
-    cell.confidence = doubtful ? kDoubtful : kSure;
+    const std::string key = key_of(label.text);
+    const bool whole = std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
+    cell.confidence = doubtful || !whole ? kDoubtful : kSure;
     cells.push_back(std::move(cell));
   }
 
