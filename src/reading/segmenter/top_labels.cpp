@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kApart = 1.9F;         // free space between two cells
 constexpr float kBelow = 1.2F;         // the next line
+constexpr std::size_t kLetter = 3;    // characters of "（A）"
 constexpr float kBeside = 1.5F;        // text programs move an addition against its label by so much
 constexpr float kNextAddition = 3.2F;  // "（万元）" may stand a little farther below its label
 constexpr std::size_t kMostLines = 200;
@@ -199,7 +200,7 @@ class Finder {
       }
       if (next.y <= last.y + 0.1F || length(next.text) > 14 || (is_top_amount(next.text) && !is_addition(next.text))) continue;
       const float beside = std::max(next.left - last.right, last.left - next.right);
-      const bool follows = is_addition(next.text) && beside < kBeside && next.y - last.y < kBelow;
+      const bool follows = is_addition(next.text) && length(next.text) <= kLetter && beside < kBeside && next.y - last.y < kBelow;
       if (!stacked(out_.pieces[chain.front()], next) && !follows) continue;
       chain.push_back(i);
       extend(chain, found);

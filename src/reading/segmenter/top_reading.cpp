@@ -113,7 +113,7 @@ void compare_funds(std::vector<FundsRow>& funds, const std::vector<FundsRow>& ot
     for_each_cell(row, before == nullptr ? none : *before, [&](auto& cell, const auto& said, std::size_t column) {
       if (cell.empty()) return;
       const bool totals = column == kRateColumn ? total_lacks_rate : column >= kPointsColumn && parse_number(cell.printed);
-      const bool words = funds_value(cell.printed).kind == FundsValue::Kind::None;
+      const bool words = !parse_number(cell.printed) && !is_percent(cell.printed) && !is_dash(cell.printed);
       const bool strange = words || (is_part(row) && totals);  // no amount, or what belongs to the total
       const float confidence = strange ? kDisputed : same(cell, said) ? kAgreed : known[column] ? disputed : kAlone;
       cell.confidence = std::min(cell.confidence, confidence);
