@@ -183,7 +183,9 @@ void merge_top(const Form& grid, Form& form) {
   for (TextField Form::*field : {&Form::goal_expected, &Form::goal_actual}) {
     TextField goal = grid.*field;
     if (!form.goal_expected.empty() && !form.goal_actual.empty()) std::swap(goal, form.*field);
+    const bool alone = goal.empty() || (form.*field).empty();
     merge(goal, form.*field);
+    if (alone) (form.*field).confidence = std::min((form.*field).confidence, kDisputed);
   }
   if (grid.amount_unit.exists) merge(grid.amount_unit, form.amount_unit);
   if (!form.year.exists) form.year = grid.year;
