@@ -93,7 +93,8 @@ TEST(SegmenterLayout, TouchingColumnsAndSplitTarget) {
  效益指标 生态效益指标  林区火情处置率 = 100 % 100% 30 30
 满意度指标 服务对象满意度        护林员满意度    ≥     90      % 92% 10 10
         总分                                                100 100
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 聘用护林员人数 / ≥35人 / 36 / 20 / 20",
                                          "产出指标 / 质量指标 / 巡护任务完成率 / ≥95% / 97% / 20 / 20",
                                          "产出指标 / 时效指标 / 补助按月发放率 / ≥100% / 100% / 20 / 20",
@@ -118,7 +119,8 @@ TEST(SegmenterLayout, CentredRowsAboveTheIndicators) {
  产出指标   数量指标      翻新操场面积      2100平方米    2100平方米    60     60
  效益指标   社会效益指标     受益学生        ≥860人       874人      40     40
                   总   分                                100    100
-)").at(0);
+)")
+                        .at(0);
   EXPECT_EQ(form.project_name.printed, "村小操场翻新");
   EXPECT_EQ(form.unit.printed, "柳溪县第三小学");
   EXPECT_EQ(form.department.printed, "柳溪县教育局");
@@ -146,7 +148,8 @@ TEST(SegmenterLayout, RowsAreCentredOnTheirNumbers) {
                                   底前         12 日
 效益指标   社会效益指标   预警覆盖村数        ≥20个         20个       40     40
                    总分                                        100    86.25
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 更新预警站 / 8处 / 7处 / 30 / 26.25",
                                          "产出指标 / 时效指标 / 更新完成时间 / 2023年6月底前 / 2023年9月12日 / 30 / 20",
                                          "效益指标 / 社会效益指标 / 预警覆盖村数 / ≥20个 / 20个 / 40 / 40"));
@@ -164,7 +167,8 @@ TEST(SegmenterLayout, CaptionsAndTargetsOfSeveralPeriods) {
  二级指标       三级指标       实施期指标值     年度指标值      实际完成值      分值      得分
  社会效益指标     步行人次        3万人次        1万人次        1万人次       40       40
                总评价得分                                           100      88
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标（60分） / 数量指标 / 整修步道 / 5公里 / 4公里 / 60 / 48",
                                          "效益指标（40分） / 社会效益指标 / 步行人次 / 1万人次 / 1万人次 / 40 / 40"));
   EXPECT_EQ(form.total_score.printed, "88");
@@ -185,7 +189,8 @@ TEST(SegmenterLayout, AmountsBelowTheirRows) {
       一级指标   二级指标        三级指标       指标值       完成值     分值    得分
       产出指标   数量指标      检修水塔       =2座        2座      60     60
       效益指标   社会效益指标    供水户数       ≥300户      310户    30     30
-)").at(0);
+)")
+                        .at(0);
   const FundsRow* total = form.funds_row(FundsRowKind::Total);
   const FundsRow* grant = form.funds_row(FundsRowKind::CurrentYearGrant);
   ASSERT_TRUE(total != nullptr && grant != nullptr);
@@ -209,7 +214,8 @@ TEST(SegmenterLayout, LabelsCloseToOthers) {
        一级指标      二级指标       三级指标             指标值
        产出指标      数量指标       检修水塔              =2座
        效益指标      社会效益指标     供水户数              ≥300户
-)").at(0);
+)")
+                        .at(0);
   EXPECT_EQ(form.department.printed, "柳溪县水利局");
   EXPECT_EQ(form.unit.printed, "柳溪县水厂");
   ASSERT_NE(form.funds_row(FundsRowKind::Total), nullptr);
@@ -233,13 +239,15 @@ TEST(SegmenterLayout, UnfilledTemplateLines) {
 效益指标   社会效益指标  指标1：供水户数             ≥300户       310户      40    40
                指标2：
                    总分                                        100    100
-)").at(0);
+)")
+                        .at(0);
   std::vector<std::string> names;
   for (const Indicator& row : form.indicators) {
     if (!row.weight.empty()) names.push_back(row.l2.printed + " " + row.l3.printed);
   }
-  EXPECT_THAT(names, ElementsAre("数量指标 指标1：检修水塔座数", "数量指标 指标2：更换水管长度", "质量指标 指标1：检修合格率",
-                                 "时效指标 指标1：按期完成", "社会效益指标 指标1：供水户数"));
+  EXPECT_THAT(names,
+              ElementsAre("数量指标 指标1：检修水塔座数", "数量指标 指标2：更换水管长度", "质量指标 指标1：检修合格率",
+                          "时效指标 指标1：按期完成", "社会效益指标 指标1：供水户数"));
 }
 
 // A name and a rate broken around the amounts of their row; a label with brackets below a telephone number.
@@ -263,7 +271,8 @@ TEST(SegmenterLayout, CellsBrokenAroundTheirRow) {
  一级指标   二级指标      三级指标        指标值       完成值     分值    得分
  产出指标   数量指标      检修水塔       =2座        2座      60     60
  效益指标   社会效益指标    供水户数       ≥300户      310户    30     30
-)").at(0);
+)")
+                        .at(0);
   EXPECT_EQ(form.unit.printed, "柳溪县水厂");
   const FundsRow* total = form.funds_row(FundsRowKind::Total);
   ASSERT_NE(total, nullptr);
@@ -298,7 +307,8 @@ TEST(SegmenterLayout, EmptyLinesPartRows) {
                         加
 
                    总分                                  100    96
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 检修水塔座数 / 2座 / 2座 / 30 / 30",
                                          "产出指标 / 数量指标 / 供水管更换长度 / 3公里 / 2公里 / 30 / 20",
                                          "产出指标 / 质量指标 / 检修水塔合格率 / 100% / 100% / 20 / 20",
@@ -333,7 +343,8 @@ TEST(SegmenterLayout, NarrowHeader) {
  指标     指标        人次
 
                   总分                 100  90
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 检修水塔座数 / 2座 / 2座 / 60 / 60",
                                          "效益指标 / 社会效益指标 / 供水户数人次 / 300户 / 310户 / 40 / 30"));
 }
@@ -347,14 +358,16 @@ TEST(SegmenterLayout, MisplacedCellsAreDoubtful) {
         质量指标    检修合格率          100%         100%       30        30
 效益指标   社会效益指标   供水户数           ≥300户        310户       40        40
                    总分                                        100
-)").at(0);
+)")
+                        .at(0);
   ASSERT_FALSE(form.indicators.empty());
   for (const Indicator& row : form.indicators) EXPECT_FALSE(row.weight.sure() && row.l3.sure());
 }
 
 TEST(SegmenterLayout, NoFormIsRead) {
-  for (const std::string_view text : {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
-                                      "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {
+  for (const std::string_view text :
+       {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
+        "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {
     EXPECT_TRUE(segmented(text).empty()) << text;
   }
 }

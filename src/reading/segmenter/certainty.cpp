@@ -14,7 +14,9 @@ namespace {
 constexpr float kDoubtful = 0.6F;
 
 // Are so many rows read badly that the others are hardly better?
-bool are_many(std::size_t bad, std::size_t rows) { return bad >= 2 && bad * 6 >= rows; }
+bool are_many(std::size_t bad, std::size_t rows) {
+  return bad >= 2 && bad * 6 >= rows;
+}
 
 template <class T>
 void doubt(Field<T>& field) {
@@ -45,8 +47,8 @@ std::optional<Decimal> sum_of(const std::vector<Indicator>& rows, Field<Points> 
 
 // Does the column add up to the printed total, with or without the funds' own points? Where those are not
 // known, what is missing must not be more than `most`.
-bool adds_up(const Form& form, Field<Points> Indicator::*column, const Field<Points>& total, const Field<Points> FundsRow::*own,
-             const std::optional<Decimal>& most) {
+bool adds_up(const Form& form, Field<Points> Indicator::*column, const Field<Points>& total,
+             const Field<Points> FundsRow::*own, const std::optional<Decimal>& most) {
   const auto printed = parse_number(total.printed);
   if (!printed || !total.sure()) return true;  // nothing says otherwise
   const auto sum = sum_of(form.indicators, column);
@@ -65,7 +67,9 @@ bool is_template(const Indicator& row) {
   return key.empty() || key.back() == ':' || key.find_first_not_of("….") == std::string::npos;
 }
 
-bool is_amount(std::string_view text) { return is_number(text) || is_percent(text); }
+bool is_amount(std::string_view text) {
+  return is_number(text) || is_percent(text);
+}
 
 // Nothing but digits and signs of numbers: "10", "20.0019.00".
 bool is_numeric(std::string_view text) {
@@ -82,12 +86,13 @@ bool holds_numbers(const std::string& text) {
 // Does a cell hold what its column never has? Then the row's cells stand in each other's places.
 bool is_misplaced(const Indicator& row) {
   const std::string name = key_of(row.l3.printed);
-  const bool named = name.empty() || (length(name) >= 2 && !is_amount(name) && !is_comparison(name.substr(0, name.size() < 3 ? 1 : 3)));
+  const bool named = name.empty() ||
+                     (length(name) >= 2 && !is_amount(name) && !is_comparison(name.substr(0, name.size() < 3 ? 1 : 3)));
   const auto no_points = [](const Field<Points>& field) {
     return !field.empty() && !is_dash(field.printed) && !parse_number(field.printed);
   };
-  return !named || is_numeric(row.note.printed) || holds_numbers(row.target.printed) || holds_numbers(row.actual.printed) ||
-         no_points(row.weight) || no_points(row.score);
+  return !named || is_numeric(row.note.printed) || holds_numbers(row.target.printed) ||
+         holds_numbers(row.actual.printed) || no_points(row.weight) || no_points(row.score);
 }
 
 // Rows with a misplaced cell, and tables with several of them.
@@ -138,8 +143,9 @@ void doubt_groups(std::vector<Indicator>& rows, TextField Indicator::*level) {
     std::size_t last = first + 1;
     while (last < rows.size() && (rows[last].*level).printed == (rows[first].*level).printed) ++last;
     const auto points = points_in_label((rows[first].*level).printed);
-    const auto sum = sum_of({rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(last)},
-                            &Indicator::weight);
+    const auto sum =
+        sum_of({rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(last)},
+               &Indicator::weight);
     if (points && sum && *sum != points->amount) {
       // Rows at the group's ends may be the neighbour's, or the neighbour's its own.
       for (const std::size_t end : {first, last}) {
@@ -180,7 +186,9 @@ void doubt_indicators(Form& form) {
   const auto weights = sum_of(form.indicators, &Indicator::weight);
   const bool weights_fit = adds_up(form, &Indicator::weight, form.total_weight, &FundsRow::weight, Decimal(20)) &&
                            (form.total_weight.exists || !weights || *weights <= Decimal(100));
-  const auto is_scored = [](const Indicator& row) { return row.weight.exists && row.weight.empty() && parse_number(row.score.printed); };
+  const auto is_scored = [](const Indicator& row) {
+    return row.weight.exists && row.weight.empty() && parse_number(row.score.printed);
+  };
   if (std::all_of(form.indicators.begin(), form.indicators.end(), is_scored)) {
     for (Indicator& row : form.indicators) doubt(row.score);  // perhaps the weights
   }

@@ -7,12 +7,14 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr double kByOrder = 0.4;      // how much the place counts on a line whose order says enough
-constexpr double kFar = 16;         // distance at which a place says nothing any more
-constexpr double kJoinCost = 1.3;   // per free column between two words of one cell
+constexpr double kByOrder = 0.4;   // how much the place counts on a line whose order says enough
+constexpr double kFar = 16;        // distance at which a place says nothing any more
+constexpr double kJoinCost = 1.3;  // per free column between two words of one cell
 constexpr double kMostJoin = 8;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Two words with one space between them in two columns. A number and what it counts have a space of the
 // text program's between them; words of Chinese have none unless something parts them.
@@ -32,7 +34,8 @@ double distance(const Word& word, const Band& band) {
 
 }  // namespace
 
-std::vector<int> assign_columns(const std::vector<Word>& words, const std::vector<Band>& bands, const ColumnCosts& costs) {
+std::vector<int> assign_columns(const std::vector<Word>& words, const std::vector<Band>& bands,
+                                const ColumnCosts& costs) {
   const std::size_t n = words.size(), m = bands.size();
   if (n == 0 || m == 0) return std::vector<int>(n, -1);
   constexpr double kNever = std::numeric_limits<double>::infinity();

@@ -70,11 +70,15 @@ Band side_of(const Sheet& sheet, std::size_t first, std::size_t last, const Voca
 // Words at the left that belong to the section's name.
 std::size_t side_words(const Line& line, const Vocabulary& vocabulary, const Band& side) {
   std::size_t count = 0;
-  while (count < line.words.size() && line.words[count].left < side.right && is_side_piece(line.words[count], vocabulary)) ++count;
+  while (count < line.words.size() && line.words[count].left < side.right &&
+         is_side_piece(line.words[count], vocabulary))
+    ++count;
   return count;
 }
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 int width(const std::vector<Word>& words, std::size_t first, std::size_t last) {
   int sum = 0;
@@ -172,7 +176,9 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
   std::size_t from = header.line;
   if (count == 1) {
     // A label at the side stands in the middle of its text: lines above that begin right of it.
-    while (from > 0 && begins_text(sheet.lines[from - 1], header.texts[0], vocabulary) && sheet.lines[from].y - sheet.lines[from - 1].y < 1.3F) --from;
+    while (from > 0 && begins_text(sheet.lines[from - 1], header.texts[0], vocabulary) &&
+           sheet.lines[from].y - sheet.lines[from - 1].y < 1.3F)
+      --from;
   } else {
     ++from;
   }
@@ -263,8 +269,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
         }
         if (cost < best_cost) best_cost = cost, best = cut;
       }
-      if (best > 0 && best < kept.size() && kept[best].gap < 1.9F)
-        halves[0].unsure = halves[1].unsure = true;
+      if (best > 0 && best < kept.size() && kept[best].gap < 1.9F) halves[0].unsure = halves[1].unsure = true;
       halves[0].unsure = halves[0].unsure || holds_label(kept, 0, best, vocabulary);
       halves[1].unsure = halves[1].unsure || holds_label(kept, best, kept.size(), vocabulary);
       append(halves[0], joined(kept, 0, best), *part.line);

@@ -11,11 +11,11 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kOneLine = 1.0F;   // text programs move a label by so much
-constexpr double kHalfLine = 0.5;  // texts of even and odd numbers of lines differ by so much
-constexpr double kClear = 1.5;     // a label is certain if every other one costs so much more
+constexpr float kOneLine = 1.0F;            // text programs move a label by so much
+constexpr double kHalfLine = 0.5;           // texts of even and odd numbers of lines differ by so much
+constexpr double kClear = 1.5;              // a label is certain if every other one costs so much more
 constexpr std::size_t kMostCompared = 200;  // rows
-constexpr double kAlone = 1.0;     // cost of a label without rows that stands clear of them
+constexpr double kAlone = 1.0;              // cost of a label without rows that stands clear of them
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 bool is_dots(std::string_view text) {
@@ -130,7 +130,8 @@ Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std:
     }
   }
   return cut_rows(labels.size(), rows.size(), [&](std::size_t label, std::size_t first, std::size_t last) {
-    if (first == last) return is_dots(labels[label].text) ? 0.5 : stands_alone(labels[label], rows, apart) ? kAlone : 4.2;
+    if (first == last)
+      return is_dots(labels[label].text) ? 0.5 : stands_alone(labels[label], rows, apart) ? kAlone : 4.2;
     if (is_dots(labels[label].text)) return 6.0;
     double cost = place_cost(labels[label], rows, first, last, trust) + (against[label][last] - against[label][first]);
     const auto points = points_in_label(labels[label].text);

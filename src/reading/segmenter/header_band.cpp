@@ -169,8 +169,8 @@ class Composer {
     double score = 0;
     if (label) {
       // More than the sum of its parts: 一级|指标 is one column, not two.
-      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) - 0.25 * static_cast<double>(high - low) -
-              4.0 * (words - used_lines);
+      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) -
+              0.25 * static_cast<double>(high - low) - 4.0 * (words - used_lines);
     } else {
       score = length(text) <= 1 ? -0.5 : -2.0;
     }
@@ -203,11 +203,15 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
 
 // No value and no name of a level, half of it pieces of columns' names: such a line may belong to a header.
 bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary) {
-  const auto pieces = std::count_if(line.words.begin(), line.words.end(), [&](const Word& word) { return vocabulary.is_piece(part, word.text); });
-  return line.words.size() >= 2 && static_cast<std::size_t>(pieces) * 2 >= line.words.size() && !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
-    const bool level = vocabulary.level1(word.text) != Level1::Unknown || vocabulary.level2(word.text) != Level2::Unknown;
-    return is_number(word.text) || is_percent(word.text) || (level && length(word.text) > 2) || length(word.text) > 12;
-  });
+  const auto pieces = std::count_if(line.words.begin(), line.words.end(),
+                                    [&](const Word& word) { return vocabulary.is_piece(part, word.text); });
+  return line.words.size() >= 2 && static_cast<std::size_t>(pieces) * 2 >= line.words.size() &&
+         !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+           const bool level =
+               vocabulary.level1(word.text) != Level1::Unknown || vocabulary.level2(word.text) != Level2::Unknown;
+           return is_number(word.text) || is_percent(word.text) || (level && length(word.text) > 2) ||
+                  length(word.text) > 12;
+         });
 }
 
 // Of two columns of one name: the upper one is an umbrella, on one line the wider word over the other.
@@ -217,7 +221,9 @@ bool is_umbrella(const Column& a, const Column& b) {
   return !(beside && a.label == Label::IndicatorTarget) && length(a.text) > length(b.text);
 }
 
-bool is_annual(std::string_view name) { return contains(name, "年度") || contains(name, "全年"); }
+bool is_annual(std::string_view name) {
+  return contains(name, "年度") || contains(name, "全年");
+}
 
 // Words that no name took become columns of their own, so that what stands below them goes nowhere
 // else; an umbrella over several columns (年度指标值 over 性质|值|单位) is dropped.
@@ -225,7 +231,8 @@ std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocab
   std::vector<Column> columns;
   float first_level = 1e9F;
   for (const Column& column : composed) {
-    if (column.label == Label::IndicatorL1 || column.label == Label::IndicatorL2) first_level = std::min(first_level, column.right);
+    if (column.label == Label::IndicatorL1 || column.label == Label::IndicatorL2)
+      first_level = std::min(first_level, column.right);
   }
   for (Column& column : composed) {
     // Pieces of a section's name at the side (总体|目标) head nothing.
@@ -253,7 +260,8 @@ std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocab
         return tidied(std::move(columns), vocabulary);
       }
       // Targets of several periods side by side: the annual one is the form's.
-      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i]) && is_annual(columns[j].text) && !is_annual(columns[i].text)) {
+      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i]) &&
+          is_annual(columns[j].text) && !is_annual(columns[i].text)) {
         columns[i].label = Label::IndicatorOther;
       }
     }
@@ -278,7 +286,8 @@ int HeaderBand::index(Label label) const {
 bool is_caption(const Line& line, const Vocabulary& vocabulary) {
   const std::string name = without_numbering(line.text);
   if (name == line.text && line.words.size() > 1 && pieces_of(line).size() > 1) return false;
-  const bool section = vocabulary.label(Part::Sections, name).has_value() && !vocabulary.label(Part::IndicatorColumns, name);
+  const bool section =
+      vocabulary.label(Part::Sections, name).has_value() && !vocabulary.label(Part::IndicatorColumns, name);
   return section || vocabulary.level1(without_spaces(name)) != Level1::Unknown;
 }
 
@@ -328,9 +337,13 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
       if (down) ++band.last;
     }
     // A header stands centred: as many lines above its core as below.
-    const auto mirrored = [&](std::size_t i) { return near(i, core) && may_name_columns(sheet.lines[i], part, vocabulary); };
+    const auto mirrored = [&](std::size_t i) {
+      return near(i, core) && may_name_columns(sheet.lines[i], part, vocabulary);
+    };
     while (core - band.first < band.last - 1 - core && band.first > first && mirrored(band.first - 1)) --band.first;
-    const auto stray = [&](std::size_t i) { return sheet.lines[i].words.size() == 1 && length(sheet.lines[i].text) == 1; };
+    const auto stray = [&](std::size_t i) {
+      return sheet.lines[i].words.size() == 1 && length(sheet.lines[i].text) == 1;
+    };
     while (core - band.first > band.last - 1 - core && stray(band.first)) ++band.first;
     while (core - band.first > band.last - 1 - core && band.last < last && mirrored(band.last)) ++band.last;
     std::vector<std::vector<Word>> lines;

@@ -98,7 +98,8 @@ class Reader {
     for (const Column& column : band_.columns) bands.push_back({column.left, column.right});
     std::vector<Label> labels;  // what stands in the columns; targets of another period look like targets
     for (const Column& column : band_.columns) {
-      const bool target = column.label == Label::IndicatorOther && vocabulary_.label_like(Part::IndicatorColumns, column.text) == Label::IndicatorTarget;
+      const bool target = column.label == Label::IndicatorOther &&
+                          vocabulary_.label_like(Part::IndicatorColumns, column.text) == Label::IndicatorTarget;
       labels.push_back(target ? Label::IndicatorTarget : column.label);
       kinds_.push_back(kind_of(labels.back()));
     }
@@ -188,7 +189,8 @@ class Reader {
       const Label label = columns[i] < 1 ? Label::None : band_.columns[column].label;
       if (columns[i] < 1 || label == Label::IndicatorL1 || label == Label::IndicatorL2) {
         const Word& word = line.words[i];
-        labels_.push_back({word.text, word.left, word.right, line.y, static_cast<int>(&line - lines_.data()), line.where()});
+        labels_.push_back(
+            {word.text, word.left, word.right, line.y, static_cast<int>(&line - lines_.data()), line.where()});
         continue;
       }
       std::string& cell = body.cells[column];
@@ -239,7 +241,8 @@ class Reader {
     IndicatorColumns columns;
     columns.l1 = band_.column(Label::IndicatorL1) != nullptr || !captions_.empty();
     columns.l2 = band_.column(Label::IndicatorL2) != nullptr;
-    if (!columns.l2 && std::any_of(cells.begin(), cells.end(), [](const auto& row) { return has_cell(row, Label::IndicatorL2); })) {
+    if (!columns.l2 &&
+        std::any_of(cells.begin(), cells.end(), [](const auto& row) { return has_cell(row, Label::IndicatorL2); })) {
       columns.l1 = !captions_.empty();
       columns.l2 = true;
     }
@@ -314,7 +317,9 @@ class Reader {
       if (caption) add_label(cells[i], Label::IndicatorL1, *caption, false);
     }
     // Where labels are those of the lists, another one is a name gone astray.
-    const auto unknown = [](const GroupLabel& label) { return label.level2 == Level2::Unknown && label.level1 == Level1::Unknown; };
+    const auto unknown = [](const GroupLabel& label) {
+      return label.level2 == Level2::Unknown && label.level1 == Level1::Unknown;
+    };
     const auto strange = static_cast<std::size_t>(std::count_if(seconds.begin(), seconds.end(), unknown));
     const bool known = strange * 2 < seconds.size();
     const Grouping by_second = group_by_second_level(seconds, rows, vocabulary_, trust);

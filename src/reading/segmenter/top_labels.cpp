@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kApart = 1.9F;         // free space between two cells
 constexpr float kBelow = 1.2F;         // the next line
-constexpr std::size_t kLetter = 3;    // characters of "（A）"
+constexpr std::size_t kLetter = 3;     // characters of "（A）"
 constexpr float kBeside = 1.5F;        // text programs move an addition against its label by so much
 constexpr float kNextAddition = 3.2F;  // "（万元）" may stand a little farther below its label
 constexpr std::size_t kMostLines = 200;
@@ -53,7 +53,8 @@ class Finder {
 
   void add_line(const Line& line) {
     if (names_year(line)) return;
-    const bool inline_labels = std::any_of(line.words.begin(), line.words.end(), [this](const Word& word) { return has_inline_label(key_of(word.text)); });
+    const bool inline_labels = std::any_of(line.words.begin(), line.words.end(),
+                                           [this](const Word& word) { return has_inline_label(key_of(word.text)); });
     if (inline_labels) {
       std::string text;
       for (const Word& word : line.words) text += (text.empty() ? "" : word.gap >= kApart ? "    " : " ") + word.text;
@@ -65,7 +66,8 @@ class Finder {
       const Word& word = line.words[i];
       const bool heads = i + 1 < line.words.size() && line.words[i + 1].gap >= kApart && heads_value(word);
       const bool beside = i == 1 && stands_at_side(*before);
-      const bool apart = before == nullptr || word.gap >= kApart || heads || beside || (atom(*before) && atom(word) && !counts(*before, word));
+      const bool apart = before == nullptr || word.gap >= kApart || heads || beside ||
+                         (atom(*before) && atom(word) && !counts(*before, word));
       if (apart) {
         out_.pieces.push_back({word.text, word.left, word.right, line.y, line.where()});
       } else {
@@ -85,7 +87,8 @@ class Finder {
   // 项目资金 or （万元） at the edge, one space from the names of the rows beside it.
   [[nodiscard]] bool stands_at_side(const Word& word) const {
     const auto labels = wording_.labels.find(label_key(word.text));
-    const bool section = labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Sections)] != Label::None;
+    const bool section =
+        labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Sections)] != Label::None;
     const std::string key = key_of(word.text);
     return section || (starts_with(key, "(") && ends_with(key, ")"));
   }
@@ -167,7 +170,8 @@ class Finder {
     out.score = (exact ? 10 : 0) + static_cast<double>(length(key)) + 0.1 * static_cast<double>(chain.size());
     if (!balanced(out.text)) out.score -= 2;
     for (std::size_t i = 1; i < chain.size(); ++i) {
-      out.score -= 0.7 * std::max(0.0, static_cast<double>(out_.pieces[chain[i]].y - out_.pieces[chain[i - 1]].y) - 2.2);
+      out.score -=
+          0.7 * std::max(0.0, static_cast<double>(out_.pieces[chain[i]].y - out_.pieces[chain[i - 1]].y) - 2.2);
       if (passes_over(chain[i - 1], chain[i])) out.score -= 0.5;
     }
     found.push_back(std::move(out));
@@ -198,9 +202,11 @@ class Finder {
         if (next.y - last.y > kNextAddition) break;
         continue;
       }
-      if (next.y <= last.y + 0.1F || length(next.text) > 14 || (is_top_amount(next.text) && !is_addition(next.text))) continue;
+      if (next.y <= last.y + 0.1F || length(next.text) > 14 || (is_top_amount(next.text) && !is_addition(next.text)))
+        continue;
       const float beside = std::max(next.left - last.right, last.left - next.right);
-      const bool follows = is_addition(next.text) && length(next.text) <= kLetter && beside < kBeside && next.y - last.y < kBelow;
+      const bool follows =
+          is_addition(next.text) && length(next.text) <= kLetter && beside < kBeside && next.y - last.y < kBelow;
       if (!stacked(out_.pieces[chain.front()], next) && !follows) continue;
       chain.push_back(i);
       extend(chain, found);
@@ -217,7 +223,8 @@ class Finder {
     }
     std::stable_sort(found.begin(), found.end(), [](const Chain& a, const Chain& b) { return a.score > b.score; });
     for (const Chain& chain : found) {
-      if (std::any_of(chain.pieces.begin(), chain.pieces.end(), [this](std::size_t i) { return out_.pieces[i].used; })) continue;
+      if (std::any_of(chain.pieces.begin(), chain.pieces.end(), [this](std::size_t i) { return out_.pieces[i].used; }))
+        continue;
       for (const std::size_t i : chain.pieces) out_.pieces[i].used = true;
       Box box = box_of(out_.pieces, chain.pieces);
       box.labels = chain.labels;
@@ -239,7 +246,8 @@ TopLabels find_top_labels(const Sheet& sheet, std::size_t first, std::size_t las
 }
 
 bool is_top_amount(std::string_view text) {
-  return is_number(text) || is_percent(text) || is_dash(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9' && length(text) <= 14);
+  return is_number(text) || is_percent(text) || is_dash(text) ||
+         (!text.empty() && text.front() >= '0' && text.front() <= '9' && length(text) <= 14);
 }
 
 bool goes_on_with_digits(std::string_view above, std::string_view below) {

@@ -19,7 +19,8 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr int kTable = -1;  // number of the grid, which the text does not have
-constexpr TextField Form::*kTexts[] = {&Form::project_name, &Form::project_code, &Form::department, &Form::unit, &Form::grade};
+constexpr TextField Form::*kTexts[] = {&Form::project_name, &Form::project_code, &Form::department, &Form::unit,
+                                       &Form::grade};
 constexpr int kClearlyMore = 5;    // proofs of one funds table over another
 constexpr float kAgreed = 0.9F;    // both readings say so
 constexpr float kAlone = 0.8F;     // only one of them says anything
@@ -35,14 +36,18 @@ constexpr std::array<Label, 6> kColumns = {Label::FundsInitial, Label::FundsAdju
 constexpr std::size_t kPointsColumn = 3, kRateColumn = 4;  // of those
 
 std::array<std::string_view, 6> texts_of(const FundsRow& row) {
-  return {row.initial.printed, row.adjusted.printed, row.executed.printed, row.weight.printed, row.rate.printed, row.score.printed};
+  return {row.initial.printed, row.adjusted.printed, row.executed.printed,
+          row.weight.printed,  row.rate.printed,     row.score.printed};
 }
 
-int points_for(Verdict verdict) { return verdict == Verdict::Fits ? 3 : verdict == Verdict::Fails ? -2 : 0; }
+int points_for(Verdict verdict) {
+  return verdict == Verdict::Fits ? 3 : verdict == Verdict::Fails ? -2 : 0;
+}
 
 // 当年财政拨款, 上年结转, 其他资金: rows that have no points of their own.
 bool is_part(const FundsRow& row) {
-  return row.kind == FundsRowKind::CurrentYearGrant || row.kind == FundsRowKind::CarryOver || row.kind == FundsRowKind::Other;
+  return row.kind == FundsRowKind::CurrentYearGrant || row.kind == FundsRowKind::CarryOver ||
+         row.kind == FundsRowKind::Other;
 }
 
 // How well a funds table proves itself: rates and scores follow from amounts, parts add up, cells hold numbers.
@@ -67,14 +72,19 @@ int proof_of(const std::vector<FundsRow>& funds) {
       grid.put(r, c, values.back());
     }
   }
-  for (std::size_t r = 0; r < funds.size(); ++r) proof += points_for(rate_verdict(grid, r, columns)) + points_for(score_verdict(grid, r, columns));
+  for (std::size_t r = 0; r < funds.size(); ++r)
+    proof += points_for(rate_verdict(grid, r, columns)) + points_for(score_verdict(grid, r, columns));
   for (std::size_t c = 0; c < 3; ++c) proof += points_for(sum_of(grid, c, kinds, Parts::All).verdict);
-  const auto total = std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const auto total =
+      std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
   if (total == funds.end()) return proof - 3;
   // The points are the total's; a total without amounts over parts with them lost its own to the next row.
-  const auto has_money = [](const FundsRow& row) { return !row.initial.empty() || !row.adjusted.empty() || !row.executed.empty(); };
+  const auto has_money = [](const FundsRow& row) {
+    return !row.initial.empty() || !row.adjusted.empty() || !row.executed.empty();
+  };
   for (const FundsRow& row : funds) {
-    if (is_part(row)) proof -= 3 * (parse_number(row.weight.printed).has_value() + parse_number(row.score.printed).has_value());
+    if (is_part(row))
+      proof -= 3 * (parse_number(row.weight.printed).has_value() + parse_number(row.score.printed).has_value());
   }
   if (!has_money(*total) && std::any_of(funds.begin(), funds.end(), has_money)) proof -= 3;
   return proof + 2;
@@ -82,7 +92,8 @@ int proof_of(const std::vector<FundsRow>& funds) {
 
 const FundsRow* counterpart(const FundsRow& row, const std::vector<FundsRow>& funds) {
   const auto found = std::find_if(funds.begin(), funds.end(), [&row](const FundsRow& other) {
-    return other.kind == row.kind && (row.kind != FundsRowKind::Regional || label_key(other.label) == label_key(row.label));
+    return other.kind == row.kind &&
+           (row.kind != FundsRowKind::Regional || label_key(other.label) == label_key(row.label));
   });
   return found == funds.end() ? nullptr : &*found;
 }
@@ -105,14 +116,16 @@ void compare_funds(std::vector<FundsRow>& funds, const std::vector<FundsRow>& ot
     const auto texts = texts_of(row);
     for (std::size_t c = 0; c < texts.size(); ++c) known[c] = known[c] || !texts[c].empty();
   }
-  const auto total = std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const auto total =
+      std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
   const bool total_lacks_rate = total != funds.end() && !total->executed.empty() && total->rate.empty();
   const FundsRow none;
   for (FundsRow& row : funds) {
     const FundsRow* before = counterpart(row, other);
     for_each_cell(row, before == nullptr ? none : *before, [&](auto& cell, const auto& said, std::size_t column) {
       if (cell.empty()) return;
-      const bool totals = column == kRateColumn ? total_lacks_rate : column >= kPointsColumn && parse_number(cell.printed);
+      const bool totals =
+          column == kRateColumn ? total_lacks_rate : column >= kPointsColumn && parse_number(cell.printed);
       const bool words = !parse_number(cell.printed) && !is_percent(cell.printed) && !is_dash(cell.printed);
       const bool strange = words || (is_part(row) && totals);  // no amount, or what belongs to the total
       const float confidence = strange ? kDisputed : same(cell, said) ? kAgreed : known[column] ? disputed : kAlone;
