@@ -364,6 +364,26 @@ TEST(SegmenterLayout, MisplacedCellsAreDoubtful) {
   for (const Indicator& row : form.indicators) EXPECT_FALSE(row.weight.sure() && row.l3.sure());
 }
 
+// A short goal ends left of its heading, beside a long one; a label left of the texts ends them.
+TEST(SegmenterLayout, GoalsOfDifferentLength) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+                                   预期目标                                  实际完成情况
+                                                                 检修了两座水塔，更换了三公里水管，
+ 年度
+                    保证居民用水。                                 三百一十户居民用水得到保证，
+ 目标
+                                                                 没有一户停水。
+     项目实施过程概述
+   一级指标     二级指标         三级指标           年度指标值      实际完成值    分值    得分
+   产出指标     数量指标         检修水塔           =2座        2座       60    60
+   效益指标     社会效益指标       供水户数           ≥300户      310户     40    40
+)")
+                        .at(0);
+  EXPECT_EQ(form.goal_expected.printed, "保证居民用水。");
+  EXPECT_EQ(form.goal_actual.printed, "检修了两座水塔，更换了三公里水管，三百一十户居民用水得到保证，没有一户停水。");
+}
+
 TEST(SegmenterLayout, NoFormIsRead) {
   for (const std::string_view text :
        {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",

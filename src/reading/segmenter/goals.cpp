@@ -225,7 +225,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       ++seen;
     }
     if (seen < 3) widest_left = 0;
-    float texts_left = header.texts[0].left;
+    float first_left = 1e9F;  // of the first text's lines
     for (const Body& part : body) {
       const auto& words = part.line->words;
       std::vector<Word> kept;
@@ -237,9 +237,8 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       // A third column beside the texts (总体完成率) holds a number.
       while (count > 2 && !kept.empty() && is_number(kept.back().text) && kept.back().gap > 2) kept.pop_back();
       if (kept.empty()) continue;
-      // A label at the left of all texts begins something else.
-      if (kept.back().right < std::min(texts_left, header.texts[0].left) - kLabelGap) break;
-      texts_left = std::min(texts_left, kept.front().left);
+      // A label left of the first text begins something else.
+      if (!halves[0].text.empty() && kept.back().right < first_left - kLabelGap) break;
       // The cheapest cut: 0 = all right, kept.size() = all left.
       std::size_t best = 0;
       double best_cost = 1e9;
@@ -272,6 +271,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       if (best > 0 && best < kept.size() && kept[best].gap < 1.9F) halves[0].unsure = halves[1].unsure = true;
       halves[0].unsure = halves[0].unsure || holds_label(kept, 0, best, vocabulary);
       halves[1].unsure = halves[1].unsure || holds_label(kept, best, kept.size(), vocabulary);
+      if (best > 0) first_left = std::min(first_left, kept.front().left);
       append(halves[0], joined(kept, 0, best), *part.line);
       append(halves[1], joined(kept, best, kept.size()), *part.line);
     }
