@@ -93,7 +93,8 @@ TEST(SegmenterLayout, TouchingColumnsAndSplitTarget) {
  效益指标 生态效益指标  林区火情处置率 = 100 % 100% 30 30
 满意度指标 服务对象满意度        护林员满意度    ≥     90      % 92% 10 10
         总分                                                100 100
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 聘用护林员人数 / ≥35人 / 36 / 20 / 20",
                                          "产出指标 / 质量指标 / 巡护任务完成率 / ≥95% / 97% / 20 / 20",
                                          "产出指标 / 时效指标 / 补助按月发放率 / ≥100% / 100% / 20 / 20",
@@ -118,7 +119,8 @@ TEST(SegmenterLayout, CentredRowsAboveTheIndicators) {
  产出指标   数量指标      翻新操场面积      2100平方米    2100平方米    60     60
  效益指标   社会效益指标     受益学生        ≥860人       874人      40     40
                   总   分                                100    100
-)").at(0);
+)")
+                        .at(0);
   EXPECT_EQ(form.project_name.printed, "村小操场翻新");
   EXPECT_EQ(form.unit.printed, "柳溪县第三小学");
   EXPECT_EQ(form.department.printed, "柳溪县教育局");
@@ -146,7 +148,8 @@ TEST(SegmenterLayout, RowsAreCentredOnTheirNumbers) {
                                   底前         12 日
 效益指标   社会效益指标   预警覆盖村数        ≥20个         20个       40     40
                    总分                                        100    86.25
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 更新预警站 / 8处 / 7处 / 30 / 26.25",
                                          "产出指标 / 时效指标 / 更新完成时间 / 2023年6月底前 / 2023年9月12日 / 30 / 20",
                                          "效益指标 / 社会效益指标 / 预警覆盖村数 / ≥20个 / 20个 / 40 / 40"));
@@ -164,15 +167,227 @@ TEST(SegmenterLayout, CaptionsAndTargetsOfSeveralPeriods) {
  二级指标       三级指标       实施期指标值     年度指标值      实际完成值      分值      得分
  社会效益指标     步行人次        3万人次        1万人次        1万人次       40       40
                总评价得分                                           100      88
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标（60分） / 数量指标 / 整修步道 / 5公里 / 4公里 / 60 / 48",
                                          "效益指标（40分） / 社会效益指标 / 步行人次 / 1万人次 / 1万人次 / 40 / 40"));
   EXPECT_EQ(form.total_score.printed, "88");
 }
 
+// The text program prints the amounts a line below the names of their rows: the points tell the total's.
+TEST(SegmenterLayout, AmountsBelowTheirRows) {
+  const Form form = segmented(R"(                       项目支出绩效自评表
+                            （2023年度）
+ 项目名称                            水塔检修
+ 主管部门         柳溪县水利局              实施单位        柳溪县水厂
+                          年初预算数     全年预算数     全年执行数     分值     执行率     得分
+           年度资金总额：
+ 项目资金    其中：当年财政拨款            40         50         30     10      60%      6
+ （万元）    上年结转资金               15         20         10
+           其他资金
+                                       年度        实际
+      一级指标   二级指标        三级指标       指标值       完成值     分值    得分
+      产出指标   数量指标      检修水塔       =2座        2座      60     60
+      效益指标   社会效益指标    供水户数       ≥300户      310户    30     30
+)")
+                        .at(0);
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  const FundsRow* grant = form.funds_row(FundsRowKind::CurrentYearGrant);
+  ASSERT_TRUE(total != nullptr && grant != nullptr);
+  EXPECT_EQ(total->executed.printed, "30");
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(grant->executed.printed, "10");
+  EXPECT_FALSE(grant->executed.sure());
+}
+
+// A label one space behind the value of another; a unit of money goes to the nearest label above it.
+TEST(SegmenterLayout, LabelsCloseToOthers) {
+  const Form form = segmented(R"(                       绩效目标表
+                            （2023年度）
+     项目名称                    水塔检修
+     主管部门          柳溪县水利局 项目实施单位          柳溪县水厂
+     资金情况     年度资金总额                         16
+     （万元）     其中：上级资金                        16
+总体
+     检修两座水塔，保证三百户居民用水。
+目标
+       一级指标      二级指标       三级指标             指标值
+       产出指标      数量指标       检修水塔              =2座
+       效益指标      社会效益指标     供水户数              ≥300户
+)")
+                        .at(0);
+  EXPECT_EQ(form.department.printed, "柳溪县水利局");
+  EXPECT_EQ(form.unit.printed, "柳溪县水厂");
+  ASSERT_NE(form.funds_row(FundsRowKind::Total), nullptr);
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "16");
+}
+
+// Lines of a template that nobody filled in are rows of their own, not parts of their neighbours.
+TEST(SegmenterLayout, UnfilledTemplateLines) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+一级指标   二级指标      三级指标             目标值          完成值       分值    得分
+               指标1：检修水塔座数            2座          2座        20    20
+        数量指标    指标2：更换水管长度           3公里         3公里       20    20
+               ……
+产出指标           指标1：检修合格率             100%        100%      10    10
+        质量指标    指标2：
+               ……
+               指标1：按期完成                                    10    10
+        时效指标    指标2：
+               ……
+效益指标   社会效益指标  指标1：供水户数             ≥300户       310户      40    40
+               指标2：
+                   总分                                        100    100
+)")
+                        .at(0);
+  std::vector<std::string> names;
+  for (const Indicator& row : form.indicators) {
+    if (!row.weight.empty()) names.push_back(row.l2.printed + " " + row.l3.printed);
+  }
+  EXPECT_THAT(names,
+              ElementsAre("数量指标 指标1：检修水塔座数", "数量指标 指标2：更换水管长度", "质量指标 指标1：检修合格率",
+                          "时效指标 指标1：按期完成", "社会效益指标 指标1：供水户数"));
+}
+
+// A name and a rate broken around the amounts of their row; a label with brackets below a telephone number.
+TEST(SegmenterLayout, CellsBrokenAroundTheirRow) {
+  const Form form = segmented(R"(                         项目支出绩效自评表
+                             (2023 年度)
+ 项目名称         水塔检修                     项目负责人及电话            王某0100-55****
+ 主管部门         柳溪县水利局                   实施单位               柳溪县水厂
+          资金来源    全年预算数（A）   全年执行数（B）    分值    执行率（B/A)    得分
+          年度资金                                  100.00
+                   25000.00       25000.00    10             10
+          总额                                     %
+ 项目资金     其中：当
+ （元）      年财政拨      25000.00       25000.00     —
+          款
+                 预期目标                              实际完成情况
+      目标 1：检修两座水塔；                  目标 1：检修了两座水塔；
+总体目标
+      目标 2：保证三百户居民用水              目标 2：三百户居民用水有保证
+完成情况
+ 一级指标   二级指标      三级指标        指标值       完成值     分值    得分
+ 产出指标   数量指标      检修水塔       =2座        2座      60     60
+ 效益指标   社会效益指标    供水户数       ≥300户      310户    30     30
+)")
+                        .at(0);
+  EXPECT_EQ(form.unit.printed, "柳溪县水厂");
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->rate.printed, "100.00%");
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(form.goal_expected.printed, "目标1：检修两座水塔；目标2：保证三百户居民用水");
+  EXPECT_EQ(form.goal_actual.printed, "目标1：检修了两座水塔；目标2：三百户居民用水有保证");
+}
+
+// Rows apart from each other by empty lines: no row has one inside. Scores within their weights are sure
+// though the printed total is not theirs.
+TEST(SegmenterLayout, EmptyLinesPartRows) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+
+一级指标   二级指标      三级指标        目标值      完成值       分值    得分
+
+                    检修水塔座
+        数量指标                    2座       2座        30     30
+                        数
+
+                    供水管更换
+产出指标    数量指标                    3公里      2公里       30     20
+                       长度
+
+                    检修水塔合
+        质量指标                    100%     100%      20     20
+                      格率
+
+                    供水户数增
+效益指标   社会效益指标                  ≥300户    310户      20     20
+                        加
+
+                   总分                                  100    96
+)")
+                        .at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 检修水塔座数 / 2座 / 2座 / 30 / 30",
+                                         "产出指标 / 数量指标 / 供水管更换长度 / 3公里 / 2公里 / 30 / 20",
+                                         "产出指标 / 质量指标 / 检修水塔合格率 / 100% / 100% / 20 / 20",
+                                         "效益指标 / 社会效益指标 / 供水户数增加 / ≥300户 / 310户 / 20 / 20"));
+  for (const Indicator& row : form.indicators) EXPECT_TRUE(row.weight.sure() && row.score.sure());
+}
+
+// A header of many short lines: every name stands above itself. 目标 at the side heads nothing.
+TEST(SegmenterLayout, NarrowHeader) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+年度       检修两座水塔，保证居民用水。
+总体
+目标
+
+                                          偏差
+                                          原因
+                       年度    实际
+ 一级                                       分析
+     二级指标     三级指标           完成   分值  得分
+ 指标                     指标值               及
+                             值
+                                          改进
+                                          措施
+
+ 产出             检修水塔
+     数量指标               2座    2座   60   60
+ 指标              座数
+
+ 效益    社会效益     供水户数
+                       300户  310户  40   30  两户未接
+ 指标     指标        人次
+
+                  总分                 100  90
+)")
+                        .at(0);
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 检修水塔座数 / 2座 / 2座 / 60 / 60",
+                                         "效益指标 / 社会效益指标 / 供水户数人次 / 300户 / 310户 / 40 / 30"));
+}
+
+// Numbers under the wrong columns: nothing of such a table is certain.
+TEST(SegmenterLayout, MisplacedCellsAreDoubtful) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+一级指标   二级指标      三级指标           目标值          完成值       分值       偏差原因
+产出指标   数量指标    检修水塔座数         2座          2座        30        30
+        质量指标    检修合格率          100%         100%       30        30
+效益指标   社会效益指标   供水户数           ≥300户        310户       40        40
+                   总分                                        100
+)")
+                        .at(0);
+  ASSERT_FALSE(form.indicators.empty());
+  for (const Indicator& row : form.indicators) EXPECT_FALSE(row.weight.sure() && row.l3.sure());
+}
+
+// A short goal ends left of its heading, beside a long one; a label left of the texts ends them.
+TEST(SegmenterLayout, GoalsOfDifferentLength) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+                                   预期目标                                  实际完成情况
+                                                                 检修了两座水塔，更换了三公里水管，
+ 年度
+                    保证居民用水。                                 三百一十户居民用水得到保证，
+ 目标
+                                                                 没有一户停水。
+     项目实施过程概述
+   一级指标     二级指标         三级指标           年度指标值      实际完成值    分值    得分
+   产出指标     数量指标         检修水塔           =2座        2座       60    60
+   效益指标     社会效益指标       供水户数           ≥300户      310户     40    40
+)")
+                        .at(0);
+  EXPECT_EQ(form.goal_expected.printed, "保证居民用水。");
+  EXPECT_EQ(form.goal_actual.printed, "检修了两座水塔，更换了三公里水管，三百一十户居民用水得到保证，没有一户停水。");
+}
+
 TEST(SegmenterLayout, NoFormIsRead) {
-  for (const std::string_view text : {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
-                                      "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {
+  for (const std::string_view text :
+       {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",
+        "  项目支出绩效自评表目录\n  一、书屋补助 ………… 3\n  二、护林员补助 ………… 5\n"}) {
     EXPECT_TRUE(segmented(text).empty()) << text;
   }
 }

@@ -48,7 +48,9 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
     case Label::IndicatorWeight:
     case Label::IndicatorScore: return number || is_dash(text) ? 0 : 9;
     case Label::IndicatorProperty:
-      return is_comparison(text) || is_dash(text) || vocabulary.is_comparison_piece(text) ? -2 : contains(text, "定") || contains(text, "向") ? 0 : 7;
+      return is_comparison(text) || is_dash(text) || vocabulary.is_comparison_piece(text) ? -2
+             : contains(text, "定") || contains(text, "向")                               ? 0
+                                                                                          : 7;
     case Label::IndicatorUnit:
       return number || is_comparison(text) ? 8 : looks_like_value(text) ? 3 : length(text) <= 3 ? -1 : 0;
     case Label::IndicatorTarget:
@@ -61,17 +63,22 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
       return is_comparison(text) && text != "定性" ? 1 : 0;
     case Label::IndicatorL1:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
-      if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown) return traits.second ? 3.0 : -1.5;
+      if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown)
+        return traits.second ? 3.0 : -1.5;
       if (length(text) == 1) return -0.3;
-      if (!contains(text, "指") && !contains(text, "标") && vocabulary.level1(text) != Level1::Unknown) return 0;  // 投入管理 is either
+      if (!contains(text, "指") && !contains(text, "标") && vocabulary.level1(text) != Level1::Unknown)
+        return 0;  // 投入管理 is either
       return vocabulary.is_level_piece(text) ? -1.5 : 1.5;
     case Label::IndicatorL2:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
-      if (vocabulary.level1(text) != Level1::Unknown && vocabulary.level2(text) == Level2::Unknown) return contains(text, "指标") ? 3 : 0;
+      if (vocabulary.level1(text) != Level1::Unknown && vocabulary.level2(text) == Level2::Unknown)
+        return contains(text, "指标") ? 3 : 0;
       if (text == "标" || text == "指标") return text == "标" ? -0.5 : -1.5;
-      if (length(text) <= 3 && !contains(text, "指") && vocabulary.level2(text) != Level2::Unknown) return 0.5;  // 数量 may end a name
+      if (length(text) <= 3 && !contains(text, "指") && vocabulary.level2(text) != Level2::Unknown)
+        return 0.5;  // 数量 may end a name
       // 居民满意度 is a name; 服务对象满意度 the label of such names.
-      if (!contains(text, "标") && !contains(text, "对象") && vocabulary.level2(text) == Level2::ServiceSatisfaction) return 1.0;
+      if (!contains(text, "标") && !contains(text, "对象") && vocabulary.level2(text) == Level2::ServiceSatisfaction)
+        return 1.0;
       // Text set upright, one character a line, is a first level.
       if (length(text) == 1) return 1.0;
       return vocabulary.is_level_piece(text) ? -1.5 : 1.0;
@@ -86,7 +93,8 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
   }
 }
 
-double join_cost(const Word& before, const Word& word, Label label, const Traits& traits, const Vocabulary& vocabulary) {
+double join_cost(const Word& before, const Word& word, Label label, const Traits& traits,
+                 const Vocabulary& vocabulary) {
   if (is_single(label)) return 10;
   const bool value = looks_like_value(word.text), value_before = looks_like_value(before.text);
   switch (label) {

@@ -7,11 +7,14 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr double kFar = 16;         // distance at which a place says nothing any more
-constexpr double kJoinCost = 1.3;   // per free column between two words of one cell
+constexpr double kByOrder = 0.4;   // how much the place counts on a line whose order says enough
+constexpr double kFar = 16;        // distance at which a place says nothing any more
+constexpr double kJoinCost = 1.3;  // per free column between two words of one cell
 constexpr double kMostJoin = 8;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Two words with one space between them in two columns. A number and what it counts have a space of the
 // text program's between them; words of Chinese have none unless something parts them.
@@ -31,7 +34,8 @@ double distance(const Word& word, const Band& band) {
 
 }  // namespace
 
-std::vector<int> assign_columns(const std::vector<Word>& words, const std::vector<Band>& bands, const ColumnCosts& costs) {
+std::vector<int> assign_columns(const std::vector<Word>& words, const std::vector<Band>& bands,
+                                const ColumnCosts& costs) {
   const std::size_t n = words.size(), m = bands.size();
   if (n == 0 || m == 0) return std::vector<int>(n, -1);
   constexpr double kNever = std::numeric_limits<double>::infinity();
@@ -40,7 +44,11 @@ std::vector<int> assign_columns(const std::vector<Word>& words, const std::vecto
   if (!costs.skip.empty() && costs.main_line && costs.main_line(words)) {
     for (std::size_t c = 0; c < m; ++c) skipped[c + 1] = skipped[c] + costs.skip[c];
   }
-  const double place = costs.filled > 0 && n >= costs.filled && skipped[m] > 0 ? costs.distance * 0.5 : costs.distance;
+  double place = costs.distance;
+  if (costs.filled > 0 && skipped[m] > 0) {
+    const bool whole = n == costs.values && n >= 3 && std::all_of(words.begin(), words.end(), costs.value);
+    if (n >= costs.filled || whole) place *= kByOrder;
+  }
   // cost[i][c]: the cheapest way to place words 0..i with word i in column c.
   std::vector<std::vector<double>> cost(n, std::vector<double>(m, kNever));
   std::vector<std::vector<int>> from(n, std::vector<int>(m, -1));
@@ -126,7 +134,17 @@ std::vector<Band> refined_bands(const std::vector<const std::vector<Word>*>& lin
     loose.distance = 0.2;
     refined = followed(lines, refined, loose, true);
   }
-  return followed(lines, refined, costs, false);
+  refined = followed(lines, refined, costs, false);
+  // Where a page has nothing in the first columns, the next ones move to the edge; those stay left of them.
+  for (std::size_t c = refined.size(); c-- > 1;) {
+    Band& before = refined[c - 1];
+    const bool found = before.left != bands[c - 1].left || before.right != bands[c - 1].right;
+    if (found || before.left < refined[c].left) continue;
+    const float width = before.right - before.left;
+    before.right = refined[c].left - 1;
+    before.left = before.right - width;
+  }
+  return refined;
 }
 
 }  // namespace jiheng::segmenter

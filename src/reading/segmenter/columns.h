@@ -27,6 +27,8 @@ struct ColumnCosts {
   /// Is this line a row's main line, of which most columns are filled? Then a column passed over costs `skip`.
   std::function<bool(const std::vector<Word>& words)> main_line;
   std::vector<double> skip;
+  std::function<bool(const Word& word)> value = [](const Word&) { return false; };
+  std::size_t values = 0;  ///< columns of values; a line of just as many says by its order where they stand
   std::size_t filled = 0;  ///< words of a line in which every cell of a row stands: order says enough
 };
 

@@ -4,17 +4,27 @@
 #include <cmath>
 
 #include "core/text.h"
+#include "reading/segmenter/columns.h"
 
 namespace jiheng::segmenter {
 namespace {
 
 constexpr float kSure = 0.85F;
+constexpr float kLabelGap = 4;  // free space between a label and the texts right of it
 
 struct Half {
   std::string text;
   Location where;
   bool unsure = false;
 };
+
+// A section's name among the words of a text came from elsewhere.
+bool holds_label(const std::vector<Word>& words, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (vocabulary.label(Part::Sections, without_numbering(words[i].text))) return true;
+  }
+  return false;
+}
 
 void append(Half& half, const std::string& text, const Line& line) {
   if (text.empty()) return;
@@ -34,20 +44,41 @@ std::string joined(const std::vector<Word>& words, std::size_t first, std::size_
   return text;
 }
 
-// Words at the left that are pieces of the section's name (年度|总体|目标; 年|度|总|…).
-std::size_t side_words(const Line& line, const Vocabulary& vocabulary, float text_left) {
-  std::size_t count = 0;
-  while (count < line.words.size() && count < 2) {
-    const Word& word = line.words[count];
-    const bool piece = vocabulary.is_piece(Part::Sections, word.text) && length(word.text) <= 8;
-    if (!piece || word.left > text_left) break;
-    // A single short piece, set apart: the text itself begins after it.
-    ++count;
+// Is the word a piece of the section's name (年度|总体|目标; 年|度|总|…)?
+bool is_side_piece(const Word& word, const Vocabulary& vocabulary) {
+  return length(word.text) <= 8 && vocabulary.is_piece(Part::Sections, without_numbering(word.text));
+}
+
+// Where the section's name stands: the leftmost pieces of it, one below the other, at the edge of the page or
+// left of all texts. 目标 further right begins a text.
+Band side_of(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  constexpr float kEdge = 12;
+  const Word* side = nullptr;
+  float texts = 1e9F;
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = sheet.lines[i].words.front();
+    if (!is_side_piece(word, vocabulary)) {
+      texts = std::min(texts, word.left);
+    } else if (side == nullptr || word.left < side->left) {
+      side = &word;
+    }
   }
+  if (side == nullptr || (side->left >= kEdge && side->right > texts)) return {0, 0};
+  return {side->left, side->right};
+}
+
+// Words at the left that belong to the section's name.
+std::size_t side_words(const Line& line, const Vocabulary& vocabulary, const Band& side) {
+  std::size_t count = 0;
+  while (count < line.words.size() && line.words[count].left < side.right &&
+         is_side_piece(line.words[count], vocabulary))
+    ++count;
   return count;
 }
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 int width(const std::vector<Word>& words, std::size_t first, std::size_t last) {
   int sum = 0;
@@ -136,7 +167,6 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
   // Where each text but the first begins: half way between headings at first, then from lines that
   // have only one text or a clear gap.
   std::vector<float> starts(count, 0);
-  const float text_left = 12;
   int widest_left = 0, seen = 0;  // the width of the left text, by lines that show where it ends
   struct Body {
     const Line* line;
@@ -146,13 +176,16 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
   std::size_t from = header.line;
   if (count == 1) {
     // A label at the side stands in the middle of its text: lines above that begin right of it.
-    while (from > 0 && begins_text(sheet.lines[from - 1], header.texts[0], vocabulary) && sheet.lines[from].y - sheet.lines[from - 1].y < 1.3F) --from;
+    while (from > 0 && begins_text(sheet.lines[from - 1], header.texts[0], vocabulary) &&
+           sheet.lines[from].y - sheet.lines[from - 1].y < 1.3F)
+      --from;
   } else {
     ++from;
   }
+  const Band edge = side_of(sheet, from, last, vocabulary);
   for (std::size_t i = from; i < last; ++i) {
     const Line& line = sheet.lines[i];
-    std::size_t side = side_words(line, vocabulary, text_left);
+    std::size_t side = side_words(line, vocabulary, edge);
     if (i == header.line && count == 1) {
       // Text may go on behind a heading at the side ("总体目标  全面改善…").
       while (side < line.words.size() && line.words[side].left <= header.texts[0].left) ++side;
@@ -192,6 +225,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       ++seen;
     }
     if (seen < 3) widest_left = 0;
+    float first_left = 1e9F;  // of the first text's lines
     for (const Body& part : body) {
       const auto& words = part.line->words;
       std::vector<Word> kept;
@@ -203,6 +237,8 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
       // A third column beside the texts (总体完成率) holds a number.
       while (count > 2 && !kept.empty() && is_number(kept.back().text) && kept.back().gap > 2) kept.pop_back();
       if (kept.empty()) continue;
+      // A label left of the first text begins something else.
+      if (!halves[0].text.empty() && kept.back().right < first_left - kLabelGap) break;
       // The cheapest cut: 0 = all right, kept.size() = all left.
       std::size_t best = 0;
       double best_cost = 1e9;
@@ -232,8 +268,10 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
         }
         if (cost < best_cost) best_cost = cost, best = cut;
       }
-      if (best > 0 && best < kept.size() && kept[best].gap < 1.9F)
-        halves[0].unsure = halves[1].unsure = true;
+      if (best > 0 && best < kept.size() && kept[best].gap < 1.9F) halves[0].unsure = halves[1].unsure = true;
+      halves[0].unsure = halves[0].unsure || holds_label(kept, 0, best, vocabulary);
+      halves[1].unsure = halves[1].unsure || holds_label(kept, best, kept.size(), vocabulary);
+      if (best > 0) first_left = std::min(first_left, kept.front().left);
       append(halves[0], joined(kept, 0, best), *part.line);
       append(halves[1], joined(kept, best, kept.size()), *part.line);
     }

@@ -40,6 +40,7 @@ struct Grouping {
 /// How much places count: where labels are centred in their group (layout) or only roughly near (reading order).
 struct PlaceTrust {
   double per_line = 1.0;  ///< cost per line off the middle
+  double near = 0;        ///< cost per line within half a line of the middle
   double outside = 1.2;   ///< cost of a label printed outside its rows
 };
 

@@ -9,8 +9,10 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kMostLines = 9;
+constexpr std::size_t kMostTries = 80'000;
 constexpr std::size_t kMostWords = 24;
+constexpr float kNear = 1.1F;    // free space between words of one name on two lines
 constexpr float kApart = 1.9F;   // free space between two columns
 constexpr float kReach = 12.0F;  // how far apart the lines of one column name may stand
 
@@ -22,8 +24,9 @@ bool is_key_column(Label label) {
 // Pairs the fragments of several lines into columns, left to right, as the best-scoring whole.
 class Composer {
  public:
-  Composer(std::vector<std::vector<Word>> lines, Part part, const Vocabulary& vocabulary)
-      : lines_(std::move(lines)), part_(part), vocabulary_(vocabulary) {}
+  /// Tries at most `tries` columns, and lessens them; what is left then is passed over word by word.
+  Composer(std::vector<std::vector<Word>> lines, Part part, const Vocabulary& vocabulary, std::size_t& tries)
+      : lines_(std::move(lines)), part_(part), vocabulary_(vocabulary), tries_(tries) {}
 
   std::vector<Column> compose() {
     std::vector<std::size_t> at(lines_.size(), 0);
@@ -70,14 +73,22 @@ class Composer {
     const std::uint64_t state = key(at);
     if (const auto found = memo_.find(state); found != memo_.end()) return found->second.score;
     float nearest = 1e9F;
+    std::size_t nearest_line = 0;
     for (std::size_t line = 0; line < lines_.size(); ++line) {
-      if (at[line] < lines_[line].size()) nearest = std::min(nearest, lines_[line][at[line]].center());
+      if (at[line] >= lines_[line].size() || lines_[line][at[line]].center() >= nearest) continue;
+      nearest = lines_[line][at[line]].center();
+      nearest_line = line;
     }
     Choice choice;
     if (nearest < 1e9F) {
       choice.score = -1e9;
       std::vector<int> take(lines_.size(), 0);
       extend(at, take, 0, nearest, choice);
+      if (choice.take.empty()) {
+        take.assign(lines_.size(), 0);
+        take[nearest_line] = 1;
+        consider(at, take, choice);
+      }
     }
     memo_.emplace(state, choice);
     return choice.score;
@@ -86,7 +97,9 @@ class Composer {
   // Chooses how many words of each line make the next column.
   void extend(const std::vector<std::size_t>& at, std::vector<int>& take, std::size_t line, float nearest,
               Choice& choice) {
+    if (tries_ == 0) return;
     if (line == lines_.size()) {
+      --tries_;
       consider(at, take, choice);
       return;
     }
@@ -120,6 +133,19 @@ class Composer {
     return whole && others > 0;
   }
 
+  // Does every word stand above or below another one?
+  [[nodiscard]] bool stands_together(const std::vector<std::size_t>& at, const std::vector<int>& take) const {
+    std::vector<const Word*> words;
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      for (int k = 0; k < take[line]; ++k) words.push_back(&lines_[line][at[line] + static_cast<std::size_t>(k)]);
+    }
+    return std::all_of(words.begin(), words.end(), [&words](const Word* word) {
+      return std::any_of(words.begin(), words.end(), [word](const Word* other) {
+        return other != word && std::min(word->right, other->right) - std::max(word->left, other->left) > -kNear;
+      });
+    });
+  }
+
   void consider(const std::vector<std::size_t>& at, const std::vector<int>& take, Choice& choice) {
     std::string text;
     float low = 1e9F, high = -1e9F;
@@ -138,12 +164,13 @@ class Composer {
     const auto exact = vocabulary_.label(part_, text);
     const auto label = exact || length(text) < 4 ? exact : vocabulary_.label_like(part_, text);
     if (label && !exact && words > 1 && holds_whole_name(at, take)) return;
+    if (label && !exact && words > 1 && !stands_together(at, take)) return;
     if (!label && words > 1) return;  // what makes no sense is passed over word by word
     double score = 0;
     if (label) {
       // More than the sum of its parts: 一级|指标 is one column, not two.
-      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) - 0.25 * static_cast<double>(high - low) -
-              4.0 * (words - used_lines);
+      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) -
+              0.25 * static_cast<double>(high - low) - 4.0 * (words - used_lines);
     } else {
       score = length(text) <= 1 ? -0.5 : -2.0;
     }
@@ -156,6 +183,7 @@ class Composer {
   std::vector<std::vector<Word>> lines_;
   Part part_;
   const Vocabulary& vocabulary_;
+  std::size_t& tries_;
   std::unordered_map<std::uint64_t, Choice> memo_;
 };
 
@@ -173,12 +201,17 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
   return pieces > 0;
 }
 
-// No value and no name of a level: such a line may belong to a header.
-bool may_name_columns(const Line& line, const Vocabulary& vocabulary) {
-  return line.words.size() >= 2 && !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
-    const bool level = vocabulary.level1(word.text) != Level1::Unknown || vocabulary.level2(word.text) != Level2::Unknown;
-    return is_number(word.text) || is_percent(word.text) || (level && length(word.text) > 2) || length(word.text) > 12;
-  });
+// No value and no name of a level, half of it pieces of columns' names: such a line may belong to a header.
+bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary) {
+  const auto pieces = std::count_if(line.words.begin(), line.words.end(),
+                                    [&](const Word& word) { return vocabulary.is_piece(part, word.text); });
+  return line.words.size() >= 2 && static_cast<std::size_t>(pieces) * 2 >= line.words.size() &&
+         !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+           const bool level =
+               vocabulary.level1(word.text) != Level1::Unknown || vocabulary.level2(word.text) != Level2::Unknown;
+           return is_number(word.text) || is_percent(word.text) || (level && length(word.text) > 2) ||
+                  length(word.text) > 12;
+         });
 }
 
 // Of two columns of one name: the upper one is an umbrella, on one line the wider word over the other.
@@ -188,14 +221,25 @@ bool is_umbrella(const Column& a, const Column& b) {
   return !(beside && a.label == Label::IndicatorTarget) && length(a.text) > length(b.text);
 }
 
-bool is_annual(std::string_view name) { return contains(name, "年度") || contains(name, "全年"); }
+bool is_annual(std::string_view name) {
+  return contains(name, "年度") || contains(name, "全年");
+}
 
 // Words that no name took become columns of their own, so that what stands below them goes nowhere
 // else; an umbrella over several columns (年度指标值 over 性质|值|单位) is dropped.
 std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocabulary) {
   std::vector<Column> columns;
+  float first_level = 1e9F;
+  for (const Column& column : composed) {
+    if (column.label == Label::IndicatorL1 || column.label == Label::IndicatorL2)
+      first_level = std::min(first_level, column.right);
+  }
   for (Column& column : composed) {
-    if (column.label == Label::None && (length(column.text) < 2 || vocabulary.label(Part::Sections, column.text))) continue;
+    // Pieces of a section's name at the side (总体|目标) head nothing.
+    const bool piece = vocabulary.is_piece(Part::Sections, column.text);
+    if (column.label == Label::None && (length(column.text) < 2 || piece)) continue;
+    const bool before_names = column.label == Label::IndicatorTarget && piece && column.center() < first_level;
+    if (before_names) continue;
     if (column.label == Label::None) {
       const auto covers = [&column](const Column& other) {
         return other.label != Label::None &&
@@ -216,7 +260,8 @@ std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocab
         return tidied(std::move(columns), vocabulary);
       }
       // Targets of several periods side by side: the annual one is the form's.
-      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i]) && is_annual(columns[j].text) && !is_annual(columns[i].text)) {
+      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i]) &&
+          is_annual(columns[j].text) && !is_annual(columns[i].text)) {
         columns[i].label = Label::IndicatorOther;
       }
     }
@@ -241,7 +286,8 @@ int HeaderBand::index(Label label) const {
 bool is_caption(const Line& line, const Vocabulary& vocabulary) {
   const std::string name = without_numbering(line.text);
   if (name == line.text && line.words.size() > 1 && pieces_of(line).size() > 1) return false;
-  const bool section = vocabulary.label(Part::Sections, name).has_value() && !vocabulary.label(Part::IndicatorColumns, name);
+  const bool section =
+      vocabulary.label(Part::Sections, name).has_value() && !vocabulary.label(Part::IndicatorColumns, name);
   return section || vocabulary.level1(without_spaces(name)) != Level1::Unknown;
 }
 
@@ -258,6 +304,7 @@ bool names_columns(const Line& line, Part part, const Vocabulary& vocabulary) {
 
 std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first, std::size_t last, Part part,
                                            const Vocabulary& vocabulary, std::size_t least) {
+  std::size_t tries = kMostTries;
   for (std::size_t core = first; core < last; ++core) {
     if (!names_columns(sheet.lines[core], part, vocabulary)) continue;
     // The columns begin where the first whole name of the core stands, or a name of levels near it.
@@ -274,18 +321,29 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
     const auto near = [&sheet](std::size_t a, std::size_t b) {
       return std::abs(sheet.lines[a].y - sheet.lines[b].y) <= 2.6F;
     };
-    while (band.first > first && band.last - band.first < kMostLines && near(band.first - 1, band.first) &&
-           all_pieces(sheet.lines[band.first - 1], part, vocabulary, from)) {
-      --band.first;
-    }
-    while (band.last < last && band.last - band.first < kMostLines && near(band.last, band.last - 1) &&
-           all_pieces(sheet.lines[band.last], part, vocabulary, from - 2)) {
-      ++band.last;
+    const auto above = [&] {
+      return band.first > first && band.last - band.first < kMostLines && near(band.first - 1, band.first) &&
+             all_pieces(sheet.lines[band.first - 1], part, vocabulary, from);
+    };
+    const auto below = [&] {
+      return band.last < last && band.last - band.first < kMostLines && near(band.last, band.last - 1) &&
+             all_pieces(sheet.lines[band.last], part, vocabulary, from - 2);
+    };
+    // On both sides by turns, so that neither takes the lines of the other.
+    for (bool up = true, down = true; up || down;) {
+      up = up && above();
+      if (up) --band.first;
+      down = down && below();
+      if (down) ++band.last;
     }
     // A header stands centred: as many lines above its core as below.
-    const auto mirrored = [&](std::size_t i) { return near(i, core) && may_name_columns(sheet.lines[i], vocabulary); };
+    const auto mirrored = [&](std::size_t i) {
+      return near(i, core) && may_name_columns(sheet.lines[i], part, vocabulary);
+    };
     while (core - band.first < band.last - 1 - core && band.first > first && mirrored(band.first - 1)) --band.first;
-    const auto stray = [&](std::size_t i) { return sheet.lines[i].words.size() == 1 && length(sheet.lines[i].text) == 1; };
+    const auto stray = [&](std::size_t i) {
+      return sheet.lines[i].words.size() == 1 && length(sheet.lines[i].text) == 1;
+    };
     while (core - band.first > band.last - 1 - core && stray(band.first)) ++band.first;
     while (core - band.first > band.last - 1 - core && band.last < last && mirrored(band.last)) ++band.last;
     std::vector<std::vector<Word>> lines;
@@ -296,7 +354,7 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
       }
       lines.push_back(std::move(words));
     }
-    band.columns = tidied(Composer(std::move(lines), part, vocabulary).compose(), vocabulary);
+    band.columns = tidied(Composer(std::move(lines), part, vocabulary, tries).compose(), vocabulary);
     const auto known =
         std::count_if(band.columns.begin(), band.columns.end(), [](const Column& c) { return c.label != Label::None; });
     if (static_cast<std::size_t>(known) >= least) return band;

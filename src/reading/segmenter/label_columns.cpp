@@ -59,10 +59,12 @@ class Parser {
       for (Hypothesis& hypothesis : next) {
         hypothesis.outlook = hypothesis.cost;
         for (const Track track : {Side, First, Second}) {
-          if (!hypothesis.open[track].empty()) hypothesis.outlook += std::min(2.0, label_cost(hypothesis.open[track].text, track));
+          if (!hypothesis.open[track].empty())
+            hypothesis.outlook += std::min(2.0, label_cost(hypothesis.open[track].text, track));
         }
       }
-      std::sort(next.begin(), next.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.outlook < b.outlook; });
+      std::sort(next.begin(), next.end(),
+                [](const Hypothesis& a, const Hypothesis& b) { return a.outlook < b.outlook; });
       prune(next);
       beam = std::move(next);
     }
@@ -98,7 +100,8 @@ class Parser {
     for (Hypothesis& hypothesis : hypotheses) {
       const bool known = std::any_of(kept.begin(), kept.end(), [&hypothesis](const Hypothesis& other) {
         for (std::size_t t = 0; t < kTracks; ++t) {
-          if (other.open[t].text != hypothesis.open[t].text || other.open[t].bottom != hypothesis.open[t].bottom) return false;
+          if (other.open[t].text != hypothesis.open[t].text || other.open[t].bottom != hypothesis.open[t].bottom)
+            return false;
         }
         return other.last == hypothesis.last;
       });
@@ -147,10 +150,12 @@ class Parser {
   // A whole name goes on only with its points; and a whole name is no continuation.
   bool may_go_on(const std::string& open, const std::string& piece) const {
     const std::string key = key_of(piece);
-    const bool addition = key.front() == '(' || key == "分)" || key == "等" || (key.front() >= '0' && key.front() <= '9');
+    const bool addition =
+        key.front() == '(' || key == "分)" || key == "等" || (key.front() >= '0' && key.front() <= '9');
     if (!addition && whole(piece)) return !whole(open) && whole(open + piece);  // 服务对象|满意度指标
     const std::string before = key_of(open);
-    const bool balanced = std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')');
+    const bool balanced =
+        std::count(before.begin(), before.end(), '(') == std::count(before.begin(), before.end(), ')');
     if (addition && key.front() == '(' && balanced && contains(before, "(")) return false;  // points twice
     return addition || !balanced || !whole(open);
   }
@@ -177,7 +182,8 @@ class Parser {
     const std::string key = key_of(text);
     const auto count = static_cast<double>(length(key));
     if (track == Side) {
-      if (vocabulary_.label(Part::Sections, text)) return -0.4 * static_cast<double>(length(label_key(text))) - (contains(key, "(") ? 0.8 : 0);  // 绩效指标
+      if (vocabulary_.label(Part::Sections, text))
+        return -0.4 * static_cast<double>(length(label_key(text))) - (contains(key, "(") ? 0.8 : 0);  // 绩效指标
       if (vocabulary_.is_piece(Part::Sections, text) || key.front() == '(') return 0.8;
       return 2.0 + 0.8 * count;
     }
@@ -205,7 +211,8 @@ class Parser {
     }
     if (other) return cost + (places_.known ? 1.0 : 2.5);
     if (key == "分)" || key == "标" || key == "指标" || key == "指") return cost + 5;
-    return cost + (places_.known && !vocabulary_.is_level_piece(text) ? kUnknown : 2.5) + (count <= 2 ? 1.5 : 0.0) + 0.6 * std::max(0.0, count - 6);
+    return cost + (places_.known && !vocabulary_.is_level_piece(text) ? kUnknown : 2.5) + (count <= 2 ? 1.5 : 0.0) +
+           0.6 * std::max(0.0, count - 6);
   }
 
   void close(Hypothesis& hypothesis, Track track) const {
@@ -231,7 +238,8 @@ class Parser {
 
 }  // namespace
 
-LabelColumns parse_label_columns(const std::vector<LabelPiece>& pieces, const LabelPlaces& places, const Vocabulary& vocabulary) {
+LabelColumns parse_label_columns(const std::vector<LabelPiece>& pieces, const LabelPlaces& places,
+                                 const Vocabulary& vocabulary) {
   constexpr std::size_t kMostPieces = 600;
   if (pieces.size() > kMostPieces) return {};
   return Parser(places, vocabulary).parse(pieces);

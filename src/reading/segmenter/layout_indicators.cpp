@@ -98,7 +98,8 @@ class Reader {
     for (const Column& column : band_.columns) bands.push_back({column.left, column.right});
     std::vector<Label> labels;  // what stands in the columns; targets of another period look like targets
     for (const Column& column : band_.columns) {
-      const bool target = column.label == Label::IndicatorOther && vocabulary_.label_like(Part::IndicatorColumns, column.text) == Label::IndicatorTarget;
+      const bool target = column.label == Label::IndicatorOther &&
+                          vocabulary_.label_like(Part::IndicatorColumns, column.text) == Label::IndicatorTarget;
       labels.push_back(target ? Label::IndicatorTarget : column.label);
       kinds_.push_back(kind_of(labels.back()));
     }
@@ -124,10 +125,12 @@ class Reader {
       const bool points = label == Label::IndicatorWeight || label == Label::IndicatorScore;
       numbers = numbers || points;
       if (points || label == Label::IndicatorTarget || label == Label::IndicatorActual) cost.skip[c + 1] = 1.5;
+      cost.values += points || label == Label::IndicatorTarget || label == Label::IndicatorActual;
       cost.filled += cost.skip[c + 1] > 0 || label == Label::IndicatorL3;
       if (label == Label::IndicatorL3) cost.skip[c + 1] = 0.4;
       if (label == Label::IndicatorProperty || label == Label::IndicatorUnit) cost.skip[c + 1] = 0.6;
     }
+    cost.value = [](const Word& word) { return looks_like_value(word.text); };
     cost.main_line = [numbers](const std::vector<Word>& words) {
       return std::any_of(words.begin(), words.end(), [numbers](const Word& word) {
         return numbers ? is_number(word.text) : looks_like_value(word.text);
@@ -173,7 +176,9 @@ class Reader {
   }
 
   void place_line(const Line& line, const std::vector<Band>& bands, const ColumnCosts& cost) {
+    blank_ = blank_ || line.after_blank;
     BodyLine body;
+    body.after_blank = blank_;
     body.cells.resize(band_.columns.size());
     body.y = line.y;
     body.where = line.where();
@@ -184,7 +189,8 @@ class Reader {
       const Label label = columns[i] < 1 ? Label::None : band_.columns[column].label;
       if (columns[i] < 1 || label == Label::IndicatorL1 || label == Label::IndicatorL2) {
         const Word& word = line.words[i];
-        labels_.push_back({word.text, word.left, word.right, line.y, static_cast<int>(&line - lines_.data()), line.where()});
+        labels_.push_back(
+            {word.text, word.left, word.right, line.y, static_cast<int>(&line - lines_.data()), line.where()});
         continue;
       }
       std::string& cell = body.cells[column];
@@ -192,7 +198,9 @@ class Reader {
       cell += line.words[i].text;
       filled = true;
     }
-    if (filled) body_.push_back(std::move(body));
+    if (!filled) return;
+    body_.push_back(std::move(body));
+    blank_ = false;
   }
 
   void build() {
@@ -208,7 +216,8 @@ class Reader {
       for (std::size_t c = 0; c < band_.columns.size(); ++c) {
         FoundCell cell;
         cell.label = band_.columns[c].label;
-        cell.confidence = range.doubtful ? kDoubtful : kSure;
+        // Numbers stand on one line, whatever else is cut off or joined to it.
+        cell.confidence = range.doubtful && kinds_[c] != CellKind::Single ? kDoubtful : kSure;
         for (std::size_t i = range.first; i < range.last; ++i) {
           if (body_[i].cells[c].empty()) continue;
           if (cell.text.empty())
@@ -232,7 +241,8 @@ class Reader {
     IndicatorColumns columns;
     columns.l1 = band_.column(Label::IndicatorL1) != nullptr || !captions_.empty();
     columns.l2 = band_.column(Label::IndicatorL2) != nullptr;
-    if (!columns.l2 && std::any_of(cells.begin(), cells.end(), [](const auto& row) { return has_cell(row, Label::IndicatorL2); })) {
+    if (!columns.l2 &&
+        std::any_of(cells.begin(), cells.end(), [](const auto& row) { return has_cell(row, Label::IndicatorL2); })) {
       columns.l1 = !captions_.empty();
       columns.l2 = true;
     }
@@ -293,7 +303,8 @@ class Reader {
   }
 
   void group(std::vector<GroupedRow>& rows, std::vector<std::vector<FoundCell>>& cells) {
-    const PlaceTrust trust;
+    PlaceTrust trust;
+    trust.near = 0.4;
     settle_levels();
     const LabelColumns parsed = parse_label_columns(labels_, places_, vocabulary_);
     const std::vector<GroupLabel>& seconds = parsed.second;
@@ -305,13 +316,24 @@ class Reader {
       }
       if (caption) add_label(cells[i], Label::IndicatorL1, *caption, false);
     }
+    // Where labels are those of the lists, another one is a name gone astray.
+    const auto unknown = [](const GroupLabel& label) {
+      return label.level2 == Level2::Unknown && label.level1 == Level1::Unknown;
+    };
+    const auto strange = static_cast<std::size_t>(std::count_if(seconds.begin(), seconds.end(), unknown));
+    const bool known = strange * 2 < seconds.size();
     const Grouping by_second = group_by_second_level(seconds, rows, vocabulary_, trust);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const int label = by_second.label_of_row[i];
       if (label < 0) continue;
       rows[i].level2 = seconds[static_cast<std::size_t>(label)].level2;
       rows[i].level1 = parent_of(rows[i].level2);
-      add_label(cells[i], Label::IndicatorL2, seconds[static_cast<std::size_t>(label)], by_second.doubtful[i]);
+      const GroupLabel& second = seconds[static_cast<std::size_t>(label)];
+      const bool astray = known && unknown(second);
+      for (FoundCell& cell : cells[i]) {
+        if (astray && cell.label == Label::IndicatorL3) cell.confidence = kDoubtful;
+      }
+      add_label(cells[i], Label::IndicatorL2, second, by_second.doubtful[i] || astray);
     }
     // 成本 as a first level of its own takes 经济成本 and the like; older forms print it under output.
     const Grouping by_first = group_by_first_level(firsts, rows, trust);
@@ -346,7 +368,9 @@ class Reader {
     cell.label = kind;
     cell.text = label.text;
     cell.where = label.where;
-    cell.confidence = doubtful ? kDoubtful : kSure;
+    const std::string key = key_of(label.text);
+    const bool whole = std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
+    cell.confidence = doubtful || !whole ? kDoubtful : kSure;
     cells.push_back(std::move(cell));
   }
 
@@ -358,6 +382,7 @@ class Reader {
   std::vector<Line> lines_;
   std::vector<BodyLine> body_;
   std::vector<CellKind> kinds_;
+  bool blank_ = false;  // an empty line since the last line of the body
   std::vector<LabelPiece> labels_;
   std::vector<GroupLabel> captions_;  // first levels printed alone above their rows
   LabelPlaces places_;

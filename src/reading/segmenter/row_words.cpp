@@ -29,12 +29,16 @@ bool goes_on_with_date(std::string_view before, std::string_view word, std::stri
 }
 
 // "1 处因…" in a column of text: the number begins the note and is no score.
-bool counts_in_text(const Word& number, const Word& word, const HeaderBand& band) {
+bool counts_in_text(const Word& number, const Word& word, const HeaderBand& band, const Vocabulary& vocabulary) {
+  std::size_t at = 0;
+  next_code_point(word.text, at);
+  if (!vocabulary.is_unit(std::string_view(word.text).substr(0, at))) return false;
   const bool whole = !number.text.empty() && number.text.find_first_not_of("0123456789") == std::string::npos;
   if (!whole || !is_han_word(word.text) || length(word.text) < 3) return false;
   const Column* nearest = nullptr;
   for (const Column& column : band.columns) {
-    if (!nearest || std::abs(column.center() - word.center()) < std::abs(nearest->center() - word.center())) nearest = &column;
+    if (!nearest || std::abs(column.center() - word.center()) < std::abs(nearest->center() - word.center()))
+      nearest = &column;
   }
   return nearest != nullptr && kind_of(nearest->label) == CellKind::Text && number.right > nearest->left - 6;
 }
@@ -45,9 +49,12 @@ std::vector<Word> row_words(const Line& line, const HeaderBand& band, const Voca
   std::vector<Word> words;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     const Word& word = line.words[i];
-    const std::string_view next = i + 1 < line.words.size() && line.words[i + 1].gap < 1.9F ? std::string_view(line.words[i + 1].text) : std::string_view();
+    const std::string_view next = i + 1 < line.words.size() && line.words[i + 1].gap < 1.9F
+                                      ? std::string_view(line.words[i + 1].text)
+                                      : std::string_view();
     const std::string before = words.empty() ? std::string() : key_of(words.back().text);
-    const bool asks = before == "不少于" || before == "不低于" || before == "不超过" || before == "不高于" || before == "大于" || before == "小于";
+    const bool asks = before == "不少于" || before == "不低于" || before == "不超过" || before == "不高于" ||
+                      before == "大于" || before == "小于";
     const bool number = !word.text.empty() && word.text.front() >= '0' && word.text.front() <= '9';
     if (!words.empty() && (words.back().text == "指标" || asks) && number && word.gap < 1.9F) {
       words.back().text += " " + word.text;  // 指标 1:… begins a name
@@ -55,7 +62,8 @@ std::vector<Word> row_words(const Line& line, const HeaderBand& band, const Voca
       continue;
     }
     if (!words.empty() && word.gap < 1.9F &&
-        (goes_on_with_date(words.back().text, word.text, next) || counts_in_text(words.back(), word, band))) {
+        (goes_on_with_date(words.back().text, word.text, next) ||
+         counts_in_text(words.back(), word, band, vocabulary))) {
       words.back().text += word.text;
       words.back().right = word.right;
       continue;

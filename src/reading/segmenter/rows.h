@@ -23,6 +23,7 @@ struct BodyLine {
   std::vector<std::string> cells;
   float y = 0;
   Location where;
+  bool after_blank = false;  ///< an empty line stands before it
 };
 
 /// Lines [first, last) of the body make one row.

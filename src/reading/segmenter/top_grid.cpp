@@ -15,7 +15,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSameRow = 0.8F;     // how far middles of one row may differ, in lines
+constexpr float kSameRow = 0.8F;         // how far middles of one row may differ, in lines
 constexpr std::size_t kLongestRun = 40;  // lines of one cell
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
@@ -53,7 +53,9 @@ class Builder {
     for (const Box& other : labels_) {
       const double away = std::abs(static_cast<double>(other.y - box.y));
       const bool goals = section == Label::GoalSection;
-      const bool named = goals ? other.of(Part::Goals) != Label::None : other.of(Part::FundsColumns) != Label::None || other.of(Part::FundsRows) != Label::None;
+      const bool named = goals
+                             ? other.of(Part::Goals) != Label::None
+                             : other.of(Part::FundsColumns) != Label::None || other.of(Part::FundsRows) != Label::None;
       if (&other == &box || !named || away >= (goals ? 4 : 8)) continue;
       if (!goals && other.right < box.left) return false;  // stands right of what it would name
       inner = inner || other.left >= box.right - 1;
@@ -82,7 +84,12 @@ class Builder {
       for (auto& stack : stacks) {
         const Piece& last = pieces_[stack.back()];
         if (pieces_[i].y - last.y > kNextLine || pieces_[i].y <= last.y + 0.1F || !stacked(last, pieces_[i])) continue;
-        if (best == nullptr || std::abs(pieces_[best->back()].left - pieces_[i].left) > std::abs(last.left - pieces_[i].left)) best = &stack;
+        // A number below a number is another cell; the rest of the upper one may still follow ("100.00|%").
+        const bool amounts = is_top_amount(last.text) && is_top_amount(pieces_[i].text);
+        if (amounts && !goes_on_with_digits(last.text, pieces_[i].text)) continue;
+        if (best == nullptr ||
+            std::abs(pieces_[best->back()].left - pieces_[i].left) > std::abs(last.left - pieces_[i].left))
+          best = &stack;
       }
       if (best != nullptr) {
         best->push_back(i);
@@ -95,7 +102,8 @@ class Builder {
     // Texts below their headings: rows of their own.
     std::sort(loose.begin(), loose.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
     for (Box& box : loose) {
-      auto row = std::find_if(rows_.begin(), rows_.end(), [&](const Row& r) { return std::abs(r.y - box.y) <= kSameRow; });
+      auto row =
+          std::find_if(rows_.begin(), rows_.end(), [&](const Row& r) { return std::abs(r.y - box.y) <= kSameRow; });
       if (row == rows_.end()) row = rows_.insert(rows_.end(), {box.y, {}});
       row->cells.push_back(std::move(box));
     }
@@ -115,7 +123,8 @@ class Builder {
     std::vector<std::pair<std::size_t, std::size_t>> runs;
     for (std::size_t end = n; end > 0; end = from[end]) runs.emplace_back(from[end], end);
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-      Box box = box_of(pieces_, {stack.begin() + static_cast<std::ptrdiff_t>(run->first), stack.begin() + static_cast<std::ptrdiff_t>(run->second)});
+      Box box = box_of(pieces_, {stack.begin() + static_cast<std::ptrdiff_t>(run->first),
+                                 stack.begin() + static_cast<std::ptrdiff_t>(run->second)});
       if (Row* row = nearest_row(box.y); row != nullptr && std::abs(row->y - box.y) <= kSameRow) {
         row->cells.push_back(std::move(box));
       } else {
@@ -226,9 +235,12 @@ class Builder {
     // Headings of values; what stands left of them is over the rows' names.
     std::vector<Band> bands;
     std::vector<const Box*> headings;
-    const bool money = std::none_of(head.cells.begin(), head.cells.end(), [](const Box& box) { return box.of(Part::Goals) != Label::None && box.of(Part::FundsColumns) == Label::None; });
+    const bool money = std::none_of(head.cells.begin(), head.cells.end(), [](const Box& box) {
+      return box.of(Part::Goals) != Label::None && box.of(Part::FundsColumns) == Label::None;
+    });
     for (const Box& box : head.cells) {
-      const bool corner = headings.empty() && money && (box.of(Part::FundsColumns) == Label::FundsOtherColumn || !box.label);
+      const bool corner =
+          headings.empty() && money && (box.of(Part::FundsColumns) == Label::FundsOtherColumn || !box.label);
       if (corner) {
         put(box, grid.rows, 1, 1);
         continue;
@@ -277,7 +289,9 @@ class Builder {
         case Label::FundsWeight:
         case Label::FundsScore: {
           const auto number = parse_number(word.text);
-          return is_percent(word.text) || (number && *number > Decimal(100)) ? 6.0 : is_top_amount(word.text) ? 0.0 : 6.0;
+          return is_percent(word.text) || (number && *number > Decimal(100)) ? 6.0
+                 : is_top_amount(word.text)                                  ? 0.0
+                                                                             : 6.0;
         }
         case Label::FundsInitial:
         case Label::FundsAdjusted:

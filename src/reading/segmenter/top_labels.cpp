@@ -10,14 +10,18 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr float kApart = 1.9F;         // free space between two cells
+constexpr float kBelow = 1.2F;         // the next line
+constexpr std::size_t kLetter = 3;     // characters of "（A）"
+constexpr float kBeside = 1.5F;        // text programs move an addition against its label by so much
 constexpr float kNextAddition = 3.2F;  // "（万元）" may stand a little farther below its label
 constexpr std::size_t kMostLines = 200;
 constexpr std::size_t kMostPieces = 5;  // lines of one label
 constexpr std::size_t kMostChains = 20'000;
 
+// "（万元）", "（B）", or a piece of it; "执行率(B/A)" is a label with its addition.
 bool is_addition(std::string_view text) {
   const std::string key = key_of(text);
-  return starts_with(key, "(") || ends_with(key, ")");
+  return starts_with(key, "(") || (ends_with(key, ")") && !contains(key, "("));
 }
 
 class Finder {
@@ -49,7 +53,8 @@ class Finder {
 
   void add_line(const Line& line) {
     if (names_year(line)) return;
-    const bool inline_labels = std::any_of(line.words.begin(), line.words.end(), [this](const Word& word) { return has_inline_label(key_of(word.text)); });
+    const bool inline_labels = std::any_of(line.words.begin(), line.words.end(),
+                                           [this](const Word& word) { return has_inline_label(key_of(word.text)); });
     if (inline_labels) {
       std::string text;
       for (const Word& word : line.words) text += (text.empty() ? "" : word.gap >= kApart ? "    " : " ") + word.text;
@@ -57,8 +62,12 @@ class Finder {
       return;
     }
     const Word* before = nullptr;
-    for (const Word& word : line.words) {
-      const bool apart = before == nullptr || word.gap >= kApart || (atom(*before) && atom(word) && !counts(*before, word));
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+      const Word& word = line.words[i];
+      const bool heads = i + 1 < line.words.size() && line.words[i + 1].gap >= kApart && heads_value(word);
+      const bool beside = i == 1 && stands_at_side(*before);
+      const bool apart = before == nullptr || word.gap >= kApart || heads || beside ||
+                         (atom(*before) && atom(word) && !counts(*before, word));
       if (apart) {
         out_.pieces.push_back({word.text, word.left, word.right, line.y, line.where()});
       } else {
@@ -67,6 +76,21 @@ class Finder {
       }
       before = &word;
     }
+  }
+
+  // 实施单位 one space behind the value of another label.
+  [[nodiscard]] bool heads_value(const Word& word) const {
+    const auto labels = wording_.labels.find(label_key(word.text));
+    return labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Header)] != Label::None;
+  }
+
+  // 项目资金 or （万元） at the edge, one space from the names of the rows beside it.
+  [[nodiscard]] bool stands_at_side(const Word& word) const {
+    const auto labels = wording_.labels.find(label_key(word.text));
+    const bool section =
+        labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Sections)] != Label::None;
+    const std::string key = key_of(word.text);
+    return section || (starts_with(key, "(") && ends_with(key, ")"));
   }
 
   // "填报单位：…", "全年预算数：120": label and value in one.
@@ -105,6 +129,14 @@ class Finder {
     return false;
   }
 
+  // 年度资金 over 总额 is one name of the total, though each of them is a name of it as well.
+  [[nodiscard]] bool repeats_name(const std::vector<std::size_t>& chain, std::string_view text) const {
+    const auto row = [this](std::string_view name) { return wording_.find_listed(Part::FundsRows, name); };
+    const auto whole = row(text);
+    return whole && chain.size() == 2 && out_.pieces[chain[1]].y - out_.pieces[chain[0]].y > kBelow &&
+           row(out_.pieces[chain[0]].text) == whole && row(out_.pieces[chain[1]].text) == whole;
+  }
+
   // Is the text a label above the indicators, by the lists or by its parts as well?
   [[nodiscard]] bool names_something(std::string_view text, bool by_lists) const {
     const std::string key = label_key(text);
@@ -124,22 +156,35 @@ class Finder {
       whole += names_something(out_.pieces[i].text, true);
       named += names_something(out_.pieces[i].text, false);
     }
-    if (starts_with(folded(out.text), "(") || is_two_names(chain)) return;
+    const bool repeated = repeats_name(chain, out.text);
+    if (starts_with(folded(out.text), "(") || (is_two_names(chain) && !repeated)) return;
     const std::string key = label_key(out.text);
     if (length(key) < 2 || is_top_amount(out.text)) return;
     const auto labels = wording_.meanings(key);
     if (!labels || !meant(*labels)) return;
     const bool exact = listed(out.text);
     // Names of their own are no parts of a longer one, but for "项目资金|情况".
-    if (plain > 1 && (exact ? whole == plain : named > 0)) return;
+    if (plain > 1 && !repeated && (exact ? whole == plain : named > 0)) return;
     if (chain.size() > 1 && !balanced(out.text)) return;
     out.labels = *labels;
     out.score = (exact ? 10 : 0) + static_cast<double>(length(key)) + 0.1 * static_cast<double>(chain.size());
     if (!balanced(out.text)) out.score -= 2;
     for (std::size_t i = 1; i < chain.size(); ++i) {
-      out.score -= 0.7 * std::max(0.0, static_cast<double>(out_.pieces[chain[i]].y - out_.pieces[chain[i - 1]].y) - 2.2);
+      out.score -=
+          0.7 * std::max(0.0, static_cast<double>(out_.pieces[chain[i]].y - out_.pieces[chain[i - 1]].y) - 2.2);
+      if (passes_over(chain[i - 1], chain[i])) out.score -= 0.5;
     }
     found.push_back(std::move(out));
+  }
+
+  // Does another piece stand between the two, in their place?
+  [[nodiscard]] bool passes_over(std::size_t above, std::size_t below) const {
+    const Piece &from = out_.pieces[above], &to = out_.pieces[below];
+    for (std::size_t i = above + 1; i < below; ++i) {
+      const Piece& piece = out_.pieces[i];
+      if (piece.y > from.y + 0.1F && piece.y < to.y - 0.1F && stacked(from, piece) && stacked(piece, to)) return true;
+    }
+    return false;
   }
 
   static bool balanced(std::string_view text) {
@@ -157,8 +202,12 @@ class Finder {
         if (next.y - last.y > kNextAddition) break;
         continue;
       }
-      if (next.y <= last.y + 0.1F || length(next.text) > 14 || (is_top_amount(next.text) && !is_addition(next.text))) continue;
-      if (!stacked(out_.pieces[chain.front()], next)) continue;
+      if (next.y <= last.y + 0.1F || length(next.text) > 14 || (is_top_amount(next.text) && !is_addition(next.text)))
+        continue;
+      const float beside = std::max(next.left - last.right, last.left - next.right);
+      const bool follows =
+          is_addition(next.text) && length(next.text) <= kLetter && beside < kBeside && next.y - last.y < kBelow;
+      if (!stacked(out_.pieces[chain.front()], next) && !follows) continue;
       chain.push_back(i);
       extend(chain, found);
       chain.pop_back();
@@ -174,7 +223,8 @@ class Finder {
     }
     std::stable_sort(found.begin(), found.end(), [](const Chain& a, const Chain& b) { return a.score > b.score; });
     for (const Chain& chain : found) {
-      if (std::any_of(chain.pieces.begin(), chain.pieces.end(), [this](std::size_t i) { return out_.pieces[i].used; })) continue;
+      if (std::any_of(chain.pieces.begin(), chain.pieces.end(), [this](std::size_t i) { return out_.pieces[i].used; }))
+        continue;
       for (const std::size_t i : chain.pieces) out_.pieces[i].used = true;
       Box box = box_of(out_.pieces, chain.pieces);
       box.labels = chain.labels;
@@ -196,7 +246,8 @@ TopLabels find_top_labels(const Sheet& sheet, std::size_t first, std::size_t las
 }
 
 bool is_top_amount(std::string_view text) {
-  return is_number(text) || is_percent(text) || is_dash(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9' && length(text) <= 14);
+  return is_number(text) || is_percent(text) || is_dash(text) ||
+         (!text.empty() && text.front() >= '0' && text.front() <= '9' && length(text) <= 14);
 }
 
 bool goes_on_with_digits(std::string_view above, std::string_view below) {
