@@ -158,11 +158,11 @@ TEST(SegmenterOrder, UnprovedIsUnsure) {
 17
 )").at(0);
   ASSERT_EQ(form.indicators.size(), 2U);
-  for (const Indicator& row : form.indicators) {
-    EXPECT_FALSE(row.target.sure());
-    EXPECT_FALSE(row.weight.sure());
-    EXPECT_FALSE(row.l3.sure());
-  }
+  const Indicator &whole = form.indicators[0], &cut = form.indicators[1];
+  EXPECT_TRUE(whole.weight.sure());  // all of its cells were printed together
+  EXPECT_FALSE(cut.target.sure());
+  EXPECT_FALSE(cut.weight.sure());
+  EXPECT_FALSE(cut.l3.sure());
 }
 
 // The top that the made-up forms below share, with the names of the columns in order.
@@ -178,6 +178,89 @@ std::vector<std::string> cells_of(const std::vector<Form>& forms) {
     rows.push_back(row.l3.printed + " / " + row.target.printed + " / " + row.actual.printed + " / " + row.weight.printed + " / " + row.score.printed);
   }
   return rows;
+}
+
+// A page whose first rows were printed last: the top of the names' column stands behind the rows below it.
+TEST(SegmenterOrder, TopOfAColumnPrintedLate) {
+  const std::vector<Form> forms = segmented(R"(项目支出绩效自评表
+（2024年度）
+项目名称 河道保洁
+
+一级指标 二级指标
+
+年度
+指标值
+=12条
+=40次
+
+实际
+完成值
+=12条
+=40次
+
+分值 得分
+20
+20
+
+20
+20
+
+水面漂浮物清理率
+≥95%
+
+保洁作业及时性
+及时
+
+96%
+30
+30
+
+及时
+20
+20
+
+三级指标
+保洁河道条数
+夜间巡河次数
+)");
+  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 20 / 20", "夜间巡河次数 / =40次 / =40次 / 20 / 20",
+                                           "水面漂浮物清理率 / ≥95% / 96% / 30 / 30",
+                                           "保洁作业及时性 / 及时 / 及时 / 20 / 20"));
+}
+
+// Narrow cells break a unit and a level word: the line below holds the rests of target and result.
+TEST(SegmenterOrder, RestsOfAnswers) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标 护栏高度 ≥80厘 ≥80厘 40 40
+米 米
+质量指标 护栏验收合格率 ≥95% 96% 20 20
+效益指标 社会效益指标 行人安全状况 显著提 显著提 30 30
+升 升
+)"));
+  EXPECT_THAT(cells_of(forms), ElementsAre("护栏高度 / ≥80厘米 / ≥80厘米 / 40 / 40", "护栏验收合格率 / ≥95% / 96% / 20 / 20",
+                                           "行人安全状况 / 显著提升 / 显著提升 / 30 / 30"));
+}
+
+// The second line of a label stands beside the second line of a name, which is no name of its own.
+TEST(SegmenterOrder, LabelAndNameOverTwoLines) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标 数量指标 保洁河道条数 =12条
+=12条
+40
+40
+效益指标 可持续影 河道长效管护机制 健全
+响指标 建立和执行情况
+健全
+30
+30
+满意度指标 服务对象 沿河居民满意度 ≥90%
+满意度指标
+92%
+20
+20
+)"));
+  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 40 / 40",
+                                           "河道长效管护机制建立和执行情况 / 健全 / 健全 / 30 / 30",
+                                           "沿河居民满意度 / ≥90% / 92% / 20 / 20"));
 }
 
 const std::vector<std::string> kRiverRows = {

@@ -218,6 +218,18 @@ void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
   }
 }
 
+// 可持续影|响指标: the second line of a label stands beside the second line of its row.
+bool is_rest_of_label(const std::vector<Item>& items, std::size_t at, const Vocabulary& vocabulary) {
+  constexpr std::size_t kReach = 6;
+  if (vocabulary.is_level_name(items[at].text)) return false;
+  for (std::size_t k = at; k > 0 && at - k < kReach; --k) {
+    const Item& before = items[k - 1];
+    if (before.kind == ItemKind::Level && before.line < items[at].line && vocabulary.is_level_piece(before.text + items[at].text))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t last, const StreamTraits& traits,
@@ -264,7 +276,8 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
     if (bare && !goes_on && !beside && full >= 3 && vocabulary.level2(item.text) == Level2::ServiceSatisfaction) item.kind = ItemKind::Text;
   }
   for (std::size_t i = 1; i < items.size(); ++i) {
-    items[i].labelled = items[i - 1].kind == ItemKind::Level && items[i - 1].line == items[i].line;
+    items[i].labelled = items[i - 1].kind == ItemKind::Level && items[i - 1].line == items[i].line &&
+                        !is_rest_of_label(items, i - 1, vocabulary);
   }
   return items;
 }

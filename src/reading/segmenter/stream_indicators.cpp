@@ -10,9 +10,10 @@
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/label_columns.h"
 #include "reading/segmenter/stream_funds.h"
-#include "reading/segmenter/stream_costs.h"
 #include "reading/segmenter/stream_header.h"
+#include "reading/segmenter/stream_proof.h"
 #include "reading/segmenter/stream_rows.h"
+#include "reading/segmenter/stream_tops.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -36,7 +37,8 @@ class Reader {
   void read() {
     drop_remarks();
     drop_funds();
-    const StreamTable table = read_rows(items_, header_.orders, traits_, points());
+    put_tops_first(items_, header_.orders, vocabulary_);
+    const StreamTable table = read_rows(items_, header_.orders, traits_, points(), vocabulary_);
     columns_ = table.columns;
     const std::vector<StreamRow>& rows = table.rows;
     if (rows.empty()) return;
@@ -149,82 +151,9 @@ class Reader {
     return joined_lines(text);
   }
 
-  // What speaks for the rows as a whole.
-  struct Proof {
-    bool points = false;  ///< weights and scores add up, none of them is blank
-    bool likely = false;  ///< no other reading comes near, nothing is left over
-    bool whole = false;   ///< points, or likely with weights that add up; and full
-    bool full = false;    ///< no main cell is blank
-    bool full_points = false; ///< no weight or score is blank
-    bool weights = false;     ///< weights add up
-    bool rivals_far = false;  ///< points, and no other number of rows reads as well
-  };
-
-  Proof proof_of(const StreamTable& table) const {
-    Proof proof;
-    proof.full = proof.full_points = table.rows.size() >= 2;
-    Decimal weights;
-    for (const StreamRow& row : table.rows) {
-      for (std::size_t c = 0; c < columns_.size(); ++c) {
-        if (!row.cells[c].items.empty()) continue;
-        const Label label = columns_[c].label;
-        if (is_main_column(label)) proof.full = false;
-        if (label == Label::IndicatorWeight || label == Label::IndicatorScore) proof.full_points = false;
-      }
-      const Item *target = item_of(row, Label::IndicatorTarget), *actual = item_of(row, Label::IndicatorActual);
-      if (target && actual && differ_in_kind(*target, *actual)) return {};
-      if (const Item* weight = item_of(row, Label::IndicatorWeight)) weights += weight->number.value_or(Decimal(0));
-    }
-    if (weights > Decimal(100)) return {};
-    proof.weights = table.weights_proven;
-    proof.points = proof.full_points && table.weights_proven && table.scores_proven;
-    proof.rivals_far = proof.points && table.count_margin > 1;
-    proof.likely = (proof.full_points || table.weights_proven) && table.count_margin > 3 && table.strays.empty();
-    proof.whole = proof.full && (proof.points || (proof.likely && table.weights_proven));
-    return proof;
-  }
-
-  static bool is_main_column(Label label) {
-    return label == Label::IndicatorL3 || label == Label::IndicatorTarget || label == Label::IndicatorActual ||
-           label == Label::IndicatorWeight || label == Label::IndicatorScore;
-  }
-
-  const Item* item_of(const StreamRow& row, Label label) const {
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      if (columns_[c].label == label && !row.cells[c].items.empty()) return &items_[row.cells[c].items.front()];
-    }
-    return nullptr;
-  }
-
-  // The better the rows are proven, the less a cell must be better than elsewhere.
-  bool sure(const StreamCell& cell, Label column, const std::string& text) const {
-    if (!proof_.points && !proof_.likely) return false;
-    const Item& item = items_[cell.items.front()];
-    switch (column) {
-      case Label::IndicatorWeight:
-      case Label::IndicatorScore: return proof_.whole || proof_.rivals_far || cell.margin > (proof_.full_points ? 0.65 : 2);
-      case Label::IndicatorProperty: return cell.margin > 0.65 && item.kind == ItemKind::Sign;
-      case Label::IndicatorTarget:
-      case Label::IndicatorActual:
-      case Label::IndicatorUnit: return (proof_.points || proof_.full || proof_.weights) && cell.margin > 0.65 && cell.items.size() == 1 && is_whole(item);
-      case Label::IndicatorL3: return cell.margin > (proof_.whole ? 1 : proof_.full ? 2 : 4) && ends_like_name(text) && length(text) > 4;
-      default: return false;
-    }
-  }
-
-  // Was the value printed in full, as far as one can see? ≥50厘|米 and 显著提|升 were not: the first has no unit,
-  // and level words have one or an even number of characters.
-  bool is_whole(const Item& item) const {
-    if (item.kind == ItemKind::Word) return length(item.key) == 1 || length(item.key) % 2 == 0;
-    if (item.kind != ItemKind::Value) return item.kind != ItemKind::Text;
-    if (contains(item.key, "年") || contains(item.key, "月") || contains(item.key, "日")) return true;
-    const auto digits = item.key.find_last_of("0123456789%");
-    const std::string unit = digits == std::string::npos ? "" : item.key.substr(digits + 1);
-    return unit.empty() || vocabulary_.is_unit(unit);
-  }
-
   void fill(const StreamTable& table) {
-    proof_ = proof_of(table);
+    const StreamProof proof(table, items_, vocabulary_);
+    proven_ = proof.whole();
     cells_.resize(table.rows.size());
     grouped_.resize(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -232,7 +161,7 @@ class Reader {
         const StreamCell& cell = table.rows[r].cells[c];
         if (cell.items.empty()) continue;
         const std::string text = text_of(cell);
-        const float confidence = sure(cell, columns_[c].label, text) ? kSure : kDoubtful;
+        const float confidence = proof.sure(r, c, text) ? kSure : kDoubtful;
         cells_[r].push_back({columns_[c].label, text, where(cell.items.front()), confidence});
         if (columns_[c].label == Label::IndicatorWeight) grouped_[r].weight = parse_number(text);
         if (columns_[c].label == Label::IndicatorTarget) grouped_[r].target = text;
@@ -279,7 +208,7 @@ class Reader {
     }
     const LevelGrouping grouping = group_by_sums(labels.first, labels.second, grouped_, vocabulary_, trust);
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      const float confidence = grouping.doubtful[r] || !proof_.whole ? kDoubtful : kSure;
+      const float confidence = grouping.doubtful[r] || !proven_ ? kDoubtful : kSure;
       if (const int label = grouping.second_of_row[r]; label >= 0) {
         const GroupLabel& second = labels.second[static_cast<std::size_t>(label)];
         cells_[r].push_back({Label::IndicatorL2, second.text, second.where, is_whole_label(second.text) ? confidence : kDoubtful});
@@ -315,7 +244,7 @@ class Reader {
   StreamHeader header_;
   std::vector<StreamColumn> columns_;  // the order that was found best
   StreamTraits traits_;
-  Proof proof_;
+  bool proven_ = false;  // the rows are
   std::vector<Item> items_;
   std::vector<std::vector<FoundCell>> cells_;
   std::vector<GroupedRow> grouped_;

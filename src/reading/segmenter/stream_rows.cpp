@@ -16,6 +16,7 @@ constexpr std::size_t kLooks = 3;  // tables looked at closely
 constexpr double kOtherOrder = 0.5;                          // for an order that is not the printed one
 constexpr double kHopeless = 10;  // dearer than the best so far by this: never comes back
 constexpr double kSlack = 1;
+constexpr double kCertain = 0.1;  // a further line that costs no more belongs to its cell wherever it stands
 constexpr double kForeign = 1;  // strays cheaper than this are of another part of the form
 
 struct Node {
@@ -197,9 +198,9 @@ class Search : public Steps {
     const auto row = static_cast<std::uint8_t>(state.count[c] - 1);
     if (state.lines[c] >= kMostLines || state.column == kStray || (c != state.column && row != state.row && state.last_line[c] != state.item)) return;
     const Item& before = items_[stream_[state.last_line[c]]];
-    double cost = continuation_cost(before, item(at), columns_[c], full_);
+    double cost = further_line(state.last_line[c], at, c);
     if (cost == kNever) return;
-    if (state.last_line[c] != state.item) cost += 0.7;
+    if (state.last_line[c] != state.item && cost > kCertain) cost += 0.7;
     if (before.line == item(at).line) cost += item(at).width <= 4 ? 0.3 : 1.5;
     add(at, from, {c, row, true}, cost);
   }
@@ -345,7 +346,7 @@ class Search : public Steps {
 }  // namespace
 
 StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vector<StreamColumn>>& orders,
-                      const StreamTraits& traits, const StreamPoints& points) {
+                      const StreamTraits& traits, const StreamPoints& points, const Vocabulary& vocabulary) {
   struct Look {
     double cost;
     std::size_t order, rows;
@@ -357,7 +358,7 @@ StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vec
   std::vector<Search> searches;
   std::vector<Look> looks;
   for (std::size_t order = 0; order < orders.size(); ++order) {
-    Search& search = searches.emplace_back(items, orders[order], traits, points);
+    Search& search = searches.emplace_back(items, orders[order], traits, points, vocabulary);
     if (!search.usable()) return {};
     for (const std::size_t rows : search.plausible_counts()) {
       search.search(rows, scaled(kFirstLook));
