@@ -241,6 +241,44 @@ TEST(SegmenterOrder, RestsOfAnswers) {
                                            "行人安全状况 / 显著提升 / 显著提升 / 30 / 30"));
 }
 
+// Labels of merged cells are printed behind all rows: the taxonomy tells where they belong, and points in brackets
+// stay with the label they were printed behind.
+TEST(SegmenterOrder, LabelsPrintedBehindTheRows) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+（60分）
+数量指标
+保洁河道条数 =12条 =12条 20 20
+
+质量指标
+水面漂浮物清理合格率 ≥95% 96% 20 20
+
+时效指标
+保洁作业及时率 =100% 100% 20 20
+
+沿河就业带动人数 ≥30人 31人 10 10
+
+河道水质改善率 ≥80% 85% 10 10
+
+满意度指标
+（10分）
+服务对象满意度指标
+沿河居民满意度 ≥90% 92% 10 10
+
+社会效益指标
+生态效益指标
+效益指标
+（20分）
+)"));
+  EXPECT_THAT(rows_of(forms.at(0)),
+              ElementsAre("产出指标（60分） / 数量指标 / 保洁河道条数 / =12条 / =12条 / 20 / 20",
+                          "产出指标（60分） / 质量指标 / 水面漂浮物清理合格率 / ≥95% / 96% / 20 / 20",
+                          "产出指标（60分） / 时效指标 / 保洁作业及时率 / =100% / 100% / 20 / 20",
+                          "效益指标（20分） / 社会效益指标 / 沿河就业带动人数 / ≥30人 / 31人 / 10 / 10",
+                          "效益指标（20分） / 生态效益指标 / 河道水质改善率 / ≥80% / 85% / 10 / 10",
+                          "满意度指标（10分） / 服务对象满意度指标 / 沿河居民满意度 / ≥90% / 92% / 10 / 10"));
+  EXPECT_TRUE(forms.at(0).indicators.at(0).l1.sure());
+}
+
 // The second line of a label stands beside the second line of a name, which is no name of its own.
 TEST(SegmenterOrder, LabelAndNameOverTwoLines) {
   const std::vector<Form> forms = segmented(with_top(R"(产出指标 数量指标 保洁河道条数 =12条

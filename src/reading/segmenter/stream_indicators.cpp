@@ -6,11 +6,10 @@
 
 #include "core/text.h"
 #include "form/number.h"
-#include "reading/segmenter/groups.h"
 #include "reading/segmenter/indicator_fields.h"
-#include "reading/segmenter/label_columns.h"
 #include "reading/segmenter/stream_funds.h"
 #include "reading/segmenter/stream_header.h"
+#include "reading/segmenter/stream_levels.h"
 #include "reading/segmenter/stream_proof.h"
 #include "reading/segmenter/stream_rows.h"
 #include "reading/segmenter/stream_tops.h"
@@ -44,7 +43,6 @@ class Reader {
     if (rows.empty()) return;
     take_total(table);
     fill(table);
-    group(rows);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       form_.indicators.push_back(indicator_of(cells_[r], header_.has, sheet_.lines[items_[rows[r].first].line].where()));
     }
@@ -153,9 +151,8 @@ class Reader {
 
   void fill(const StreamTable& table) {
     const StreamProof proof(table, items_, vocabulary_);
-    proven_ = proof.whole();
     cells_.resize(table.rows.size());
-    grouped_.resize(table.rows.size());
+    std::vector<GroupedRow> said(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         const StreamCell& cell = table.rows[r].cells[c];
@@ -163,79 +160,15 @@ class Reader {
         const std::string text = text_of(cell);
         const float confidence = proof.sure(r, c, text) ? kSure : kDoubtful;
         cells_[r].push_back({columns_[c].label, text, where(cell.items.front()), confidence});
-        if (columns_[c].label == Label::IndicatorWeight) grouped_[r].weight = parse_number(text);
-        if (columns_[c].label == Label::IndicatorTarget) grouped_[r].target = text;
-        if (columns_[c].label == Label::IndicatorL3) grouped_[r].name = text;
+        if (columns_[c].label == Label::IndicatorWeight) said[r].weight = parse_number(text);
+        if (columns_[c].label == Label::IndicatorTarget) said[r].target = text;
+        if (columns_[c].label == Label::IndicatorL3) said[r].name = text;
       }
     }
+    const std::vector<std::vector<FoundCell>> levels =
+        levels_of_rows({sheet_, items_, table, proof, header_.has}, std::move(said), vocabulary_);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) cells_[r].insert(cells_[r].end(), levels[r].begin(), levels[r].end());
     for (const std::size_t item : table.strays) form_.unclaimed.push_back({"", items_[item].text, where(item)});
-  }
-
-  void group(const std::vector<StreamRow>& rows) {
-    std::vector<LabelPiece> pieces;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      const bool section = items_[i].kind == ItemKind::Heading && vocabulary_.label(Part::Sections, items_[i].text) && !vocabulary_.label(Part::IndicatorColumns, items_[i].text);
-      const bool side = items_[i].kind == ItemKind::Heading && length(items_[i].text) == 1 && vocabulary_.is_piece(Part::Sections, items_[i].text);
-      if (items_[i].kind != ItemKind::Level && !section && !side) continue;
-      // Its place among the rows: how many rows' values stand before it.
-      float y = 0;
-      for (const StreamRow& row : rows) y += row.last < i ? 1.0F : row.first < i ? 0.5F : 0.0F;
-      LabelPiece piece;
-      piece.text = items_[i].text;
-      piece.y = y;
-      piece.line = static_cast<int>(items_[i].line);
-      piece.where = where(i);
-      pieces.push_back(std::move(piece));
-    }
-    LabelPlaces places;
-    places.has_first = header_.has.l1 || !header_.has.l2;
-    places.has_second = header_.has.l2;
-    LabelColumns labels = parse_label_columns(pieces, places, vocabulary_);
-    const auto unknown = [](const GroupLabel& label) { return label.level1 == Level1::Unknown && label.level2 == Level2::Unknown; };
-    std::erase_if(labels.first, unknown);
-    std::erase_if(labels.second, unknown);
-    for (std::size_t r = 0; r < grouped_.size(); ++r) grouped_[r].top = grouped_[r].bottom = static_cast<float>(r) + 0.5F;
-    // Are labels printed among the rows they stand for, or in a block somewhere else?
-    std::size_t apart = 0;
-    for (std::size_t i = 1; i < labels.second.size(); ++i) apart += labels.second[i].y() - labels.second[i - 1].y() > 0.4F;
-    const bool among = labels.second.size() > 1 && apart * 10 >= (labels.second.size() - 1) * 7;
-    PlaceTrust trust;
-    trust.per_line = 0;
-    trust.outside = among ? 1.5 : 0;
-    if (!among) {
-      // In a block they may come in any order: that of the taxonomy is meant.
-      std::stable_sort(labels.second.begin(), labels.second.end(), [](const GroupLabel& a, const GroupLabel& b) { return a.level2 < b.level2; });
-    }
-    const LevelGrouping grouping = group_by_sums(labels.first, labels.second, grouped_, vocabulary_, trust);
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      const float confidence = grouping.doubtful[r] || !proven_ ? kDoubtful : kSure;
-      if (const int label = grouping.second_of_row[r]; label >= 0) {
-        const GroupLabel& second = labels.second[static_cast<std::size_t>(label)];
-        cells_[r].push_back({Label::IndicatorL2, second.text, second.where, is_whole_label(second.text) ? confidence : kDoubtful});
-      }
-      if (const int label = grouping.first_of_row[r]; label >= 0) {
-        const GroupLabel& first = labels.first[static_cast<std::size_t>(label)];
-        cells_[r].push_back({Label::IndicatorL1, first.text, first.where, is_whole_label(first.text) ? confidence : kDoubtful});
-      }
-    }
-    if (labels.second.empty() && !labels.first.empty()) group_by_first(labels.first);
-  }
-
-  // 社会效益 may be the first line of 社会效益指标.
-  bool is_whole_label(std::string_view text) const {
-    return vocabulary_.is_level_name(text) && contains(text, "指标");
-  }
-
-  // Tables without a second level.
-  void group_by_first(const std::vector<GroupLabel>& firsts) {
-    PlaceTrust trust;
-    trust.per_line = 0.3;
-    const Grouping grouping = group_by_first_level(firsts, grouped_, trust);
-    for (std::size_t r = 0; r < grouped_.size(); ++r) {
-      if (grouping.label_of_row[r] < 0) continue;
-      const GroupLabel& first = firsts[static_cast<std::size_t>(grouping.label_of_row[r])];
-      cells_[r].push_back({Label::IndicatorL1, first.text, first.where, kDoubtful});
-    }
   }
 
   const Sheet& sheet_;
@@ -244,10 +177,8 @@ class Reader {
   StreamHeader header_;
   std::vector<StreamColumn> columns_;  // the order that was found best
   StreamTraits traits_;
-  bool proven_ = false;  // the rows are
   std::vector<Item> items_;
   std::vector<std::vector<FoundCell>> cells_;
-  std::vector<GroupedRow> grouped_;
 };
 
 }  // namespace
