@@ -279,6 +279,67 @@ TEST(SegmenterOrder, LabelsPrintedBehindTheRows) {
   EXPECT_TRUE(forms.at(0).indicators.at(0).l1.sure());
 }
 
+// As many names as values, printed between the same values: a line that is not full is a whole name.
+TEST(SegmenterOrder, CountedNamesAreCertain) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标
+新增座椅
+游园新修步道数量
+=12张
+=3公里
+12张
+3公里
+40
+20
+40
+20
+满意度指标
+服务对象满意度指标
+游园居民满意度
+≥90%
+92%
+40
+40
+)"));
+  EXPECT_TRUE(forms.at(0).indicators.at(0).l3.sure());
+  EXPECT_TRUE(forms.at(0).indicators.at(1).l3.sure());
+}
+
+// 数量指标(20分) ends where its points are reached.
+TEST(SegmenterOrder, PointsOfSecondLevels) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标（20分）
+保洁河道条数 =12条 =12条 10 10
+清运车次 =40次 41次 10 10
+质量指标（30分）
+清运台账份数 =12份 12份 10 10
+水面漂浮物清理合格率 ≥95% 96% 20 20
+效益指标
+社会效益指标
+沿河就业带动人数 ≥30人 31人 50 50
+)"));
+  EXPECT_EQ(forms.at(0).indicators.at(1).l2.printed, "数量指标（20分）");
+  EXPECT_EQ(forms.at(0).indicators.at(2).l2.printed, "质量指标（30分）");
+}
+
+// A text that stands where a note would, in a row without deduction, explains nothing.
+TEST(SegmenterOrder, NotesExplainDeductions) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标
+保洁河道条数 =12条 =12条 40 40
+上游来水较多
+质量指标
+水面漂浮物清理合格率 ≥95% 90% 30 28
+雨季漂浮物较多
+满意度指标
+服务对象满意度指标
+沿河居民满意度 ≥90% 92% 15 15
+周边商户满意度 ≥90% 93% 15 15
+)"));
+  EXPECT_EQ(forms.at(0).indicators.at(0).note.printed, "");
+  EXPECT_EQ(forms.at(0).indicators.at(1).note.printed, "雨季漂浮物较多");
+}
+
 // The second line of a label stands beside the second line of a name, which is no name of its own.
 TEST(SegmenterOrder, LabelAndNameOverTwoLines) {
   const std::vector<Form> forms = segmented(with_top(R"(产出指标 数量指标 保洁河道条数 =12条

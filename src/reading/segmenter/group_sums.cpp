@@ -47,6 +47,8 @@ class Solver {
         sums[row + 1] = sums[row] - fits;
       }
       against_.push_back(std::move(sums));
+      const auto points = points_in_label(label.text);
+      points_.push_back(points ? std::optional(points->amount) : std::nullopt);
     }
     sums_.push_back(Decimal(0));
     known_.push_back(0);
@@ -190,9 +192,15 @@ class Solver {
     return tens && tens->is_whole() ? -0.8 : 0.6;
   }
 
+  // 数量指标(10分): its rows have as many points.
+  [[nodiscard]] double own_points_cost(std::size_t label, std::size_t first, std::size_t last) const {
+    if (!points_[label] || known_[last] - known_[first] != last - first) return 0;
+    return sums_[last] - sums_[first] == *points_[label] ? -3.0 : 1.5;
+  }
+
   double label_cost(std::size_t label, std::size_t first, std::size_t last) const {
     if (first == last) return 2.5;
-    double cost = against_[label][last] - against_[label][first];
+    double cost = against_[label][last] - against_[label][first] + own_points_cost(label, first, last);
     const float y = seconds_[label].y();
     if (y < rows_[first].top - 0.6F || y > rows_[last - 1].bottom + 0.6F) cost += trust_.outside;
     return cost;
@@ -220,6 +228,7 @@ class Solver {
   std::vector<std::vector<double>> against_;
   std::vector<Decimal> sums_;
   std::vector<std::size_t> known_;
+  std::vector<std::optional<Decimal>> points_;  // printed in second-level labels
   Table before_, behind_;                       // by block and row
   std::vector<std::vector<std::size_t>> from_;  // where the block before_ ends with begins
   std::vector<Table> whole_;                    // what a block over rows [first, last) costs

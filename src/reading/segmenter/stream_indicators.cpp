@@ -158,6 +158,10 @@ class Reader {
         const StreamCell& cell = table.rows[r].cells[c];
         if (cell.items.empty()) continue;
         const std::string text = text_of(cell);
+        if (columns_[c].label == Label::IndicatorNote && !proof.explains(r)) {
+          form_.unclaimed.push_back({"", text, where(cell.items.front())});
+          continue;
+        }
         const float confidence = proof.sure(r, c, text) ? kSure : kDoubtful;
         cells_[r].push_back({columns_[c].label, text, where(cell.items.front()), confidence});
         if (columns_[c].label == Label::IndicatorWeight) said[r].weight = parse_number(text);

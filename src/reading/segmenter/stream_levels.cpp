@@ -106,11 +106,22 @@ class LevelReader {
       const bool named_twice = first && second && first->text == second->text;
       if (second)
         add(r, Label::IndicatorL2, *second,
-            certain && !named_twice && is_whole(second->text) && grouping.second_margin[r] >= enough);
+            certain && !named_twice && is_whole(second->text) && grouping.second_margin[r] >= enough &&
+                points_fit(*second, grouping.second_of_row, grouping.second_of_row[r]));
       if (first)
         add(r, Label::IndicatorL1, *first,
             certain && is_whole(first->text) && points_agree() && grouping.first_margin[r] >= kFirstMargin);
     }
+  }
+
+  // 数量指标(10分) over rows with more points: those before it belong to a label that was not found.
+  [[nodiscard]] bool points_fit(const GroupLabel& label, const std::vector<int>& label_of_row, int own) const {
+    const auto points = points_in_label(label.text);
+    Decimal sum;
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      if (label_of_row[r] == own) sum += rows_[r].weight.value_or(Decimal(0));
+    }
+    return !points || sum.is_zero() || sum == points->amount;
   }
 
   static const GroupLabel* label_at(const std::vector<GroupLabel>& labels, int at) {

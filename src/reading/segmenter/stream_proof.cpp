@@ -5,13 +5,12 @@
 #include "core/text.h"
 #include "form/number.h"
 #include "reading/segmenter/stream_costs.h"
-#include "reading/segmenter/stream_runs.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kMostStrays = 1;  // of a table that is sound
-constexpr std::size_t kLevelWord = 4;   // characters
+constexpr std::size_t kMostStrays = 1;                    // of a table that is sound
+constexpr std::size_t kLevelWord = 4, kShortestName = 3;  // characters
 
 bool is_points(Label label) {
   return label == Label::IndicatorWeight || label == Label::IndicatorScore;
@@ -25,13 +24,24 @@ bool is_main(Label label) {
 // 象)户满意度 is the end of a name, 受益脱贫(含监测 its beginning.
 bool has_whole_brackets(std::string_view text) {
   const std::string key = key_of(text);
-  return std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
+  const auto times = [&key](std::string_view sign) {
+    std::size_t count = 0;
+    for (std::size_t at = key.find(sign); at != std::string::npos; at = key.find(sign, at + 1)) ++count;
+    return count;
+  };
+  return times("(") == times(")") && times("“") == times("”");
 }
 
 }  // namespace
 
 StreamProof::StreamProof(const StreamTable& table, const std::vector<Item>& items, const Vocabulary& vocabulary)
-    : table_(table), items_(items), vocabulary_(vocabulary), together_(rows_printed_together(table, items.size())) {
+    : table_(table), items_(items), vocabulary_(vocabulary), runs_(runs_of_rows(table, items.size())) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (table.columns[c].label != Label::IndicatorL3) continue;
+    for (const StreamRow& row : table.rows) {
+      for (const std::size_t line : row.cells[c].items) widest_name_ = std::max(widest_name_, items[line].width);
+    }
+  }
   sound_ = is_sound();
   if (sound_) weigh();
 }
@@ -73,6 +83,16 @@ const Item* StreamProof::item_of(const StreamRow& row, Label label) const {
   return nullptr;
 }
 
+bool StreamProof::explains(std::size_t row) const {
+  const Item *weight = item_of(table_.rows[row], Label::IndicatorWeight),
+             *score = item_of(table_.rows[row], Label::IndicatorScore);
+  if (weight && score && weight->number && score->number && *score->number < *weight->number) return true;
+  const auto noted = std::count_if(table_.rows.begin(), table_.rows.end(), [this](const StreamRow& other) {
+    return item_of(other, Label::IndicatorNote) != nullptr;
+  });
+  return static_cast<std::size_t>(noted) * 2 > table_.rows.size();
+}
+
 // Where a cell is blank, those beside it may stand one column aside.
 bool StreamProof::complete(const StreamRow& row, Points points) const {
   for (std::size_t c = 0; c < table_.columns.size(); ++c) {
@@ -109,11 +129,12 @@ bool StreamProof::sure(std::size_t row, std::size_t column, const std::string& t
   switch (table_.columns[column].label) {
     case Label::IndicatorWeight:
     case Label::IndicatorScore: return sure_points(cells, cell, sound);
-    case Label::IndicatorProperty: return (points_ || likely_) && cell.margin > 0.65 && item.kind == ItemKind::Sign;
+    case Label::IndicatorProperty:
+      return (sound || points_ || likely_) && cell.margin > 0.65 && (item.kind == ItemKind::Sign || item.key == "定性");
     case Label::IndicatorTarget:
     case Label::IndicatorActual:
     case Label::IndicatorUnit: return sure_answer(cells, cell, sound);
-    case Label::IndicatorL3: return sure_name(cell, text, sound);
+    case Label::IndicatorL3: return sure_name(row, cell, text, sound);
     default: return false;
   }
 }
@@ -133,10 +154,21 @@ bool StreamProof::sure_answer(const StreamRow& row, const StreamCell& cell, bool
   return proven && cell.margin > 0.65;
 }
 
-bool StreamProof::sure_name(const StreamCell& cell, const std::string& text, bool sound) const {
-  if (!ends_like_name(text) || length(text) <= 4 || !has_whole_brackets(text)) return false;
+bool StreamProof::sure_name(std::size_t row, const StreamCell& cell, const std::string& text, bool sound) const {
+  if (!has_whole_brackets(text) || length(text) < kShortestName) return false;
+  if (sound && is_unbroken_name(row, cell, text)) return true;
+  if (!ends_like_name(text) || length(text) <= kShortestName + 1) return false;
   if (sound && cell.margin > (cell.items.size() > 1 ? 2 : 1)) return true;
   return (points_ || likely_) && cell.margin > (whole_ ? 1 : full_ ? 2 : 4);
+}
+
+// As many lines as names between the same values; and lines are broken where they are full only.
+bool StreamProof::is_unbroken_name(std::size_t row, const StreamCell& cell, std::string_view text) const {
+  const auto is_full = [&](std::size_t line) { return items_[line].width + 2 > widest_name_; };
+  const bool ends = ends_like_name(text) || !is_full(cell.items.back());
+  if (!ends || cell.margin < 0.75) return false;
+  return runs_[row].name_counted ||
+         (runs_[row].name_together && std::all_of(cell.items.begin(), cell.items.end() - 1, is_full));
 }
 
 }  // namespace jiheng::segmenter

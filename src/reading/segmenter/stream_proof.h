@@ -3,9 +3,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reading/segmenter/stream_rows.h"
+#include "reading/segmenter/stream_runs.h"
 
 namespace jiheng::segmenter {
 
@@ -17,8 +19,10 @@ class StreamProof {
   [[nodiscard]] bool sure(std::size_t row, std::size_t column, const std::string& text) const;
   /// Are all rows as a whole?
   [[nodiscard]] bool whole() const { return whole_; }
+  /// Has the row a deviation that its note may explain? Where nearly all rows have notes, any may.
+  [[nodiscard]] bool explains(std::size_t row) const;
   /// Was the row printed together in all its columns, in a table in which nothing contradicts?
-  [[nodiscard]] bool sound_row(std::size_t row) const { return sound_ && together_[row]; }
+  [[nodiscard]] bool sound_row(std::size_t row) const { return sound_ && runs_[row].together; }
 
  private:
   [[nodiscard]] const Item* item_of(const StreamRow& row, Label label) const;
@@ -32,12 +36,14 @@ class StreamProof {
   [[nodiscard]] bool is_short_or_repeated(const Item& word) const;
   [[nodiscard]] bool sure_points(const StreamRow& row, const StreamCell& cell, bool sound) const;
   [[nodiscard]] bool sure_answer(const StreamRow& row, const StreamCell& cell, bool sound) const;
-  [[nodiscard]] bool sure_name(const StreamCell& cell, const std::string& text, bool sound) const;
+  [[nodiscard]] bool sure_name(std::size_t row, const StreamCell& cell, const std::string& text, bool sound) const;
+  [[nodiscard]] bool is_unbroken_name(std::size_t row, const StreamCell& cell, std::string_view text) const;
 
   const StreamTable& table_;
   const std::vector<Item>& items_;
   const Vocabulary& vocabulary_;
-  std::vector<bool> together_;  // rows
+  std::vector<RowRuns> runs_;  // by row
+  int widest_name_ = 0;        // line of a name
   bool sound_ = false;
   bool points_ = false;       // weights and scores add up, none of them is blank
   bool likely_ = false;       // no other reading comes near, nothing is left over

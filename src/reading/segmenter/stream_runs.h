@@ -8,7 +8,12 @@
 
 namespace jiheng::segmenter {
 
-/// By row: do the runs of all its values cover the same rows?
-std::vector<bool> rows_printed_together(const StreamTable& table, std::size_t items);
+/// What the runs say of a row.
+struct RowRuns {
+  bool together = false;       ///< the runs of all its values cover the same rows
+  bool name_together = false;  ///< … and so does the run of its name
+  bool name_counted = false;   ///< … which has as many lines as rows: each is a name
+};
+std::vector<RowRuns> runs_of_rows(const StreamTable& table, std::size_t items);
 
 }  // namespace jiheng::segmenter
