@@ -340,6 +340,57 @@ TEST(SegmenterOrder, NotesExplainDeductions) {
   EXPECT_EQ(forms.at(0).indicators.at(1).note.printed, "雨季漂浮物较多");
 }
 
+// A rate of 0 says that nothing was spent, and a score is no more than its weight.
+TEST(SegmenterOrder, ArithmeticOfPrintedFunds) {
+  const Form form = segmented(R"(项目支出绩效自评表
+（2024年度）
+项目名称 河道保洁
+
+项目资金（万元）
+
+年度资金总额：
+其中：本年财政拨款
+上年结转资金
+
+年初预算数
+0
+
+全年预算数
+0
+
+全年执行数
+0
+
+97.25
+
+86.5
+
+86.5
+
+分值
+10
+
+执行率
+0
+
+得分
+0
+
+其他资金
+
+预期目标
+实际完成情况
+保洁河道十二条。
+
+一级指标 二级指标 三级指标
+)").at(0);
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_FALSE(total->executed.printed == "86.5" && total->executed.sure());
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(total->score.printed, "0");
+}
+
 // The second line of a label stands beside the second line of a name, which is no name of its own.
 TEST(SegmenterOrder, LabelAndNameOverTwoLines) {
   const std::vector<Form> forms = segmented(with_top(R"(产出指标 数量指标 保洁河道条数 =12条

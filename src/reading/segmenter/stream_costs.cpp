@@ -87,6 +87,7 @@ double answers_cost(const Item& target, const Item& actual) {
   const bool answer = actual.kind == ItemKind::Word || actual.kind == ItemKind::Text;
   double cost = words != answer && target.kind != ItemKind::Dash && actual.kind != ItemKind::Dash ? 0.4 : 0;
   if (contains(target.key, "%") != contains(actual.key, "%")) cost += 0.5;
+  if (target.kind == ItemKind::Value && actual.kind == ItemKind::Value && differ_in_kind(target, actual)) cost += 1.0;
   return cost;
 }
 

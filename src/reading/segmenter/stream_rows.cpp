@@ -9,7 +9,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kUsual = 350, kFewest = 10;  // items of a large table; states kept at least
+constexpr std::size_t kUsual = 350, kFewest = 10, kCloser = 4;  // items of a large table; states kept at least, and times more
 constexpr std::size_t kMostLines = 8;  // of one cell
 constexpr std::size_t kFirstLook = 60, kSecondLook = 300, kLastLook = 600;  // states kept per item
 constexpr std::size_t kLooks = 3;  // tables looked at closely
@@ -353,8 +353,10 @@ StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vec
     auto operator<=>(const Look&) const = default;
   };
   if (orders.empty()) return {};
-  // Long streams are looked at less closely, so that the work stays in proportion.
-  const auto scaled = [&items](std::size_t states) { return items.size() <= kUsual ? states : std::max(kFewest, states * kUsual / items.size()); };
+  // Short streams are looked at more closely, long ones less, so that the work stays the same.
+  const auto scaled = [&items](std::size_t states) {
+    return std::clamp(states * kUsual / std::max<std::size_t>(1, items.size()), kFewest, states * kCloser);
+  };
   std::vector<Search> searches;
   std::vector<Look> looks;
   for (std::size_t order = 0; order < orders.size(); ++order) {

@@ -35,7 +35,7 @@ std::array<std::string_view, 6> texts_of(const FundsRow& row) {
   return {row.initial.printed, row.adjusted.printed, row.executed.printed, row.weight.printed, row.rate.printed, row.score.printed};
 }
 
-int points_for(Verdict verdict) { return verdict == Verdict::Fits ? 3 : verdict == Verdict::Fails ? -2 : 0; }
+int points_for(Verdict verdict) { return verdict == Verdict::Fits ? 3 : verdict == Verdict::Silent ? 0 : -2; }
 
 // How well a funds table proves itself: rates and scores follow from amounts, parts add up, cells hold numbers.
 int proof_of(const std::vector<FundsRow>& funds) {
