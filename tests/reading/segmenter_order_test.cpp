@@ -158,11 +158,11 @@ TEST(SegmenterOrder, UnprovedIsUnsure) {
 17
 )").at(0);
   ASSERT_EQ(form.indicators.size(), 2U);
-  for (const Indicator& row : form.indicators) {
-    EXPECT_FALSE(row.target.sure());
-    EXPECT_FALSE(row.weight.sure());
-    EXPECT_FALSE(row.l3.sure());
-  }
+  const Indicator &whole = form.indicators[0], &cut = form.indicators[1];
+  EXPECT_TRUE(whole.weight.sure());  // all of its cells were printed together
+  EXPECT_FALSE(cut.target.sure());
+  EXPECT_FALSE(cut.weight.sure());
+  EXPECT_FALSE(cut.l3.sure());
 }
 
 // The top that the made-up forms below share, with the names of the columns in order.
@@ -178,6 +178,239 @@ std::vector<std::string> cells_of(const std::vector<Form>& forms) {
     rows.push_back(row.l3.printed + " / " + row.target.printed + " / " + row.actual.printed + " / " + row.weight.printed + " / " + row.score.printed);
   }
   return rows;
+}
+
+// A page whose first rows were printed last: the top of the names' column stands behind the rows below it.
+TEST(SegmenterOrder, TopOfAColumnPrintedLate) {
+  const std::vector<Form> forms = segmented(R"(项目支出绩效自评表
+（2024年度）
+项目名称 河道保洁
+
+一级指标 二级指标
+
+年度
+指标值
+=12条
+=40次
+
+实际
+完成值
+=12条
+=40次
+
+分值 得分
+20
+20
+
+20
+20
+
+水面漂浮物清理率
+≥95%
+
+保洁作业及时性
+及时
+
+96%
+30
+30
+
+及时
+20
+20
+
+三级指标
+保洁河道条数
+夜间巡河次数
+)");
+  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 20 / 20", "夜间巡河次数 / =40次 / =40次 / 20 / 20",
+                                           "水面漂浮物清理率 / ≥95% / 96% / 30 / 30",
+                                           "保洁作业及时性 / 及时 / 及时 / 20 / 20"));
+}
+
+// Narrow cells break a unit and a level word: the line below holds the rests of target and result.
+TEST(SegmenterOrder, RestsOfAnswers) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标 护栏高度 ≥80厘 ≥80厘 40 40
+米 米
+质量指标 护栏验收合格率 ≥95% 96% 20 20
+效益指标 社会效益指标 行人安全状况 显著提 显著提 30 30
+升 升
+)"));
+  EXPECT_THAT(cells_of(forms), ElementsAre("护栏高度 / ≥80厘米 / ≥80厘米 / 40 / 40", "护栏验收合格率 / ≥95% / 96% / 20 / 20",
+                                           "行人安全状况 / 显著提升 / 显著提升 / 30 / 30"));
+}
+
+// Labels of merged cells are printed behind all rows: the taxonomy tells where they belong, and points in brackets
+// stay with the label they were printed behind.
+TEST(SegmenterOrder, LabelsPrintedBehindTheRows) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+（60分）
+数量指标
+保洁河道条数 =12条 =12条 20 20
+
+质量指标
+水面漂浮物清理合格率 ≥95% 96% 20 20
+
+时效指标
+保洁作业及时率 =100% 100% 20 20
+
+沿河就业带动人数 ≥30人 31人 10 10
+
+河道水质改善率 ≥80% 85% 10 10
+
+满意度指标
+（10分）
+服务对象满意度指标
+沿河居民满意度 ≥90% 92% 10 10
+
+社会效益指标
+生态效益指标
+效益指标
+（20分）
+)"));
+  EXPECT_THAT(rows_of(forms.at(0)),
+              ElementsAre("产出指标（60分） / 数量指标 / 保洁河道条数 / =12条 / =12条 / 20 / 20",
+                          "产出指标（60分） / 质量指标 / 水面漂浮物清理合格率 / ≥95% / 96% / 20 / 20",
+                          "产出指标（60分） / 时效指标 / 保洁作业及时率 / =100% / 100% / 20 / 20",
+                          "效益指标（20分） / 社会效益指标 / 沿河就业带动人数 / ≥30人 / 31人 / 10 / 10",
+                          "效益指标（20分） / 生态效益指标 / 河道水质改善率 / ≥80% / 85% / 10 / 10",
+                          "满意度指标（10分） / 服务对象满意度指标 / 沿河居民满意度 / ≥90% / 92% / 10 / 10"));
+  EXPECT_TRUE(forms.at(0).indicators.at(0).l1.sure());
+}
+
+// As many names as values, printed between the same values: a line that is not full is a whole name.
+TEST(SegmenterOrder, CountedNamesAreCertain) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标
+新增座椅
+游园新修步道数量
+=12张
+=3公里
+12张
+3公里
+40
+20
+40
+20
+满意度指标
+服务对象满意度指标
+游园居民满意度
+≥90%
+92%
+40
+40
+)"));
+  EXPECT_TRUE(forms.at(0).indicators.at(0).l3.sure());
+  EXPECT_TRUE(forms.at(0).indicators.at(1).l3.sure());
+}
+
+// 数量指标(20分) ends where its points are reached.
+TEST(SegmenterOrder, PointsOfSecondLevels) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标（20分）
+保洁河道条数 =12条 =12条 10 10
+清运车次 =40次 41次 10 10
+质量指标（30分）
+清运台账份数 =12份 12份 10 10
+水面漂浮物清理合格率 ≥95% 96% 20 20
+效益指标
+社会效益指标
+沿河就业带动人数 ≥30人 31人 50 50
+)"));
+  EXPECT_EQ(forms.at(0).indicators.at(1).l2.printed, "数量指标（20分）");
+  EXPECT_EQ(forms.at(0).indicators.at(2).l2.printed, "质量指标（30分）");
+}
+
+// A text that stands where a note would, in a row without deduction, explains nothing.
+TEST(SegmenterOrder, NotesExplainDeductions) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标
+数量指标
+保洁河道条数 =12条 =12条 40 40
+上游来水较多
+质量指标
+水面漂浮物清理合格率 ≥95% 90% 30 28
+雨季漂浮物较多
+满意度指标
+服务对象满意度指标
+沿河居民满意度 ≥90% 92% 15 15
+周边商户满意度 ≥90% 93% 15 15
+)"));
+  EXPECT_EQ(forms.at(0).indicators.at(0).note.printed, "");
+  EXPECT_EQ(forms.at(0).indicators.at(1).note.printed, "雨季漂浮物较多");
+}
+
+// A rate of 0 says that nothing was spent, and a score is no more than its weight.
+TEST(SegmenterOrder, ArithmeticOfPrintedFunds) {
+  const Form form = segmented(R"(项目支出绩效自评表
+（2024年度）
+项目名称 河道保洁
+
+项目资金（万元）
+
+年度资金总额：
+其中：本年财政拨款
+上年结转资金
+
+年初预算数
+0
+
+全年预算数
+0
+
+全年执行数
+0
+
+97.25
+
+86.5
+
+86.5
+
+分值
+10
+
+执行率
+0
+
+得分
+0
+
+其他资金
+
+预期目标
+实际完成情况
+保洁河道十二条。
+
+一级指标 二级指标 三级指标
+)").at(0);
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_FALSE(total->executed.printed == "86.5" && total->executed.sure());
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(total->score.printed, "0");
+}
+
+// The second line of a label stands beside the second line of a name, which is no name of its own.
+TEST(SegmenterOrder, LabelAndNameOverTwoLines) {
+  const std::vector<Form> forms = segmented(with_top(R"(产出指标 数量指标 保洁河道条数 =12条
+=12条
+40
+40
+效益指标 可持续影 河道长效管护机制 健全
+响指标 建立和执行情况
+健全
+30
+30
+满意度指标 服务对象 沿河居民满意度 ≥90%
+满意度指标
+92%
+20
+20
+)"));
+  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 40 / 40",
+                                           "河道长效管护机制建立和执行情况 / 健全 / 健全 / 30 / 30",
+                                           "沿河居民满意度 / ≥90% / 92% / 20 / 20"));
 }
 
 const std::vector<std::string> kRiverRows = {

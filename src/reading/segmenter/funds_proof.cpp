@@ -72,6 +72,7 @@ Verdict rate_verdict(const FundsGrid& grid, std::size_t row, const std::vector<L
   const FundsValue* executed = cell(grid, row, columns, Label::FundsExecuted);
   if (!rate || rate->kind == FundsValue::Kind::Dash || !executed || !executed->counts()) return Verdict::Silent;
   if (executed->number.is_zero() && rate->number.is_zero()) return Verdict::Silent;  // fits anything
+  if (rate->number.is_zero() && rate->number.scale() == 0) return Verdict::Fails;    // something was spent
   const auto fits = [&](Label label) -> std::optional<bool> {
     const FundsValue* budget = cell(grid, row, columns, label);
     if (!budget || !budget->counts() || budget->number.is_zero()) return std::nullopt;
@@ -88,6 +89,7 @@ Verdict score_verdict(const FundsGrid& grid, std::size_t row, const std::vector<
   const FundsValue* rate = cell(grid, row, columns, Label::FundsRate);
   const FundsValue* weight = cell(grid, row, columns, Label::FundsWeight);
   const FundsValue* score = cell(grid, row, columns, Label::FundsScore);
+  if (weight && score && weight->counts() && score->counts() && score->number > weight->number) return Verdict::Impossible;
   if (!rate || !weight || !score || rate->kind == FundsValue::Kind::Dash || !weight->counts() || !score->counts())
     return Verdict::Silent;
   const Decimal hundred(100);

@@ -44,11 +44,11 @@ class FundsGrid {
   std::vector<const FundsValue*> cells_;
 };
 
-enum class Verdict { Silent, Fits, Fails };
+enum class Verdict { Silent, Fits, Fails, Impossible };
 
 /// Is the rate of the row executed ÷ budget, as far as its decimals say?
 Verdict rate_verdict(const FundsGrid& grid, std::size_t row, const std::vector<Label>& columns);
-/// Is the score of the row weight × rate?
+/// Is the score of the row weight × rate? It cannot be more than the weight.
 Verdict score_verdict(const FundsGrid& grid, std::size_t row, const std::vector<Label>& columns);
 /// Is the total of a column the sum of its parts, all of them or those other than regional ones?
 enum class Parts { All, Usual };

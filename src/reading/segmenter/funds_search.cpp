@@ -16,7 +16,8 @@ constexpr double kHopeless = 9.0;  // so far behind the best nothing can win any
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr double kMargin = 1.6;    // a cell is sure where all guesses this near to the best agree
 constexpr double kUnplaced = 4.0;  // an amount that no cell takes
-constexpr double kRateFits = -2.5, kRateFails = 2.5, kScoreFits = -1.2, kScoreFails = 0.8;
+constexpr double kRateFits = -2.5, kRateFails = 2.5, kScoreFits = -1.2, kScoreFails = 0.8,
+                 kImpossible = 4.0;
 constexpr std::size_t kFarRest = 10;  // lines between a number and its rest
 constexpr double kSumFits = -2.0, kSumFails = 1.0;
 
@@ -218,7 +219,7 @@ class Search {
     const Verdict rate = rate_verdict(grid, r, puzzle_.columns);
     cost += rate == Verdict::Fits ? kRateFits : rate == Verdict::Fails ? kRateFails : 0;
     const Verdict score = score_verdict(grid, r, puzzle_.columns);
-    cost += score == Verdict::Fits ? kScoreFits : score == Verdict::Fails ? kScoreFails : 0;
+    cost += score == Verdict::Fits ? kScoreFits : score == Verdict::Fails ? kScoreFails : score == Verdict::Impossible ? kImpossible : 0;
     return cost;
   }
 
@@ -320,7 +321,9 @@ class Search {
   // Proven by arithmetic, or printed on one line with all of its row.
   [[nodiscard]] bool supported(const Guess& best, std::size_t r, std::size_t c) const {
     const Label column = puzzle_.columns[c];
-    const bool rate = rate_verdict(best.grid, r, puzzle_.columns) == Verdict::Fits;
+    const Verdict of_rate = rate_verdict(best.grid, r, puzzle_.columns);
+    if (of_rate == Verdict::Fails && column == Label::FundsExecuted) return false;
+    const bool rate = of_rate == Verdict::Fits;
     const bool score = score_verdict(best.grid, r, puzzle_.columns) == Verdict::Fits;
     // With numbers left over, a column was not found: all may stand one column aside.
     const bool whole = best.left_out == 0 && is_whole(best, r);

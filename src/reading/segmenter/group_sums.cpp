@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "form/form.h"
 #include "reading/segmenter/groups.h"
@@ -46,6 +47,8 @@ class Solver {
         sums[row + 1] = sums[row] - fits;
       }
       against_.push_back(std::move(sums));
+      const auto points = points_in_label(label.text);
+      points_.push_back(points ? std::optional(points->amount) : std::nullopt);
     }
     sums_.push_back(Decimal(0));
     known_.push_back(0);
@@ -56,44 +59,20 @@ class Solver {
   }
 
   LevelGrouping solve() {
-    LevelGrouping grouping;
     const std::size_t n = rows_.size();
-    grouping.first_of_row.assign(n, -1);
-    grouping.second_of_row.assign(n, -1);
-    grouping.doubtful.assign(n, true);
-    if (n == 0 || n > kMostRows || seconds_.size() > kMostLabels) return grouping;
-    std::vector<std::vector<double>> best(blocks_.size() + 1, std::vector<double>(n + 1, kNever));
-    std::vector<std::vector<std::size_t>> from(blocks_.size() + 1, std::vector<std::size_t>(n + 1, 0));
-    best[0][0] = 0;
-    for (std::size_t b = 0; b < blocks_.size(); ++b) {
-      for (std::size_t first = 0; first <= n; ++first) {
-        if (best[b][first] == kNever) continue;
-        const std::vector<double> inner = cut(blocks_[b], first, nullptr);
-        for (std::size_t last = first; last <= n; ++last) {
-          const double total = best[b][first] + inner[last - first] + sum_cost(blocks_[b], first, last);
-          if (total < best[b + 1][last] - 1e-9) best[b + 1][last] = total, from[b + 1][last] = first;
-        }
-      }
-    }
+    LevelGrouping grouping(n);
+    if (n == 0 || n > kMostRows || seconds_.size() > kMostLabels || blocks_.empty()) return grouping;
+    search();
     std::size_t end = n;
     for (std::size_t b = blocks_.size(); b > 0; --b) {
-      const std::size_t first = from[b][end];
-      std::vector<std::size_t> borders;
-      borders.push_back(end);
-      cut(blocks_[b - 1], first, &borders);
-      const int label1 = first_label(blocks_[b - 1]);
-      const bool pointed = std::any_of(firsts_.begin(), firsts_.end(), [](const GroupLabel& label) { return points_in_label(label.text).has_value(); });
-      const bool exact = sum_cost(blocks_[b - 1], first, end) < (pointed ? -3.0 : -1.5);
-      for (std::size_t row = first; row < end; ++row) grouping.first_of_row[row] = label1;
-      for (std::size_t k = blocks_[b - 1].first; k < blocks_[b - 1].last; ++k) {
-        const std::size_t a = borders[k - blocks_[b - 1].first + 1], z = borders[k - blocks_[b - 1].first + 2];
-        for (std::size_t row = a; row < z; ++row) {
-          grouping.second_of_row[row] = static_cast<int>(k);
-          // Certain where the group's weights add up and the neighbour's kind would not fit better.
-          const bool border_before = row == a && k > blocks_[b - 1].first && fits(k, row) < fits(k - 1, row) + 1.2;
-          const bool border_after = row + 1 == z && k + 1 < blocks_[b - 1].last && fits(k, row) < fits(k + 1, row) + 1.2;
-          grouping.doubtful[row] = !exact || border_before || border_after;
-        }
+      const std::size_t first = from_[b][end];
+      const Inner inner(*this, blocks_[b - 1], first, end);
+      for (std::size_t row = first; row < end; ++row) {
+        grouping.first_of_row[row] = first_label(blocks_[b - 1]);
+        grouping.first_margin[row] = margin_of_block(b - 1, row);
+        const auto [label, margin] = inner.label_of(row);
+        grouping.second_of_row[row] = static_cast<int>(label);
+        grouping.second_margin[row] = std::min(margin, grouping.first_margin[row]);
       }
       end = first;
     }
@@ -101,7 +80,97 @@ class Solver {
   }
 
  private:
-  double fits(std::size_t label, std::size_t row) const { return against_[label][row] - against_[label][row + 1]; }
+  using Table = std::vector<std::vector<double>>;  // by labels or blocks before it, and rows
+
+  // The labels of one block over rows [first, last): what each way of giving a row to a label costs in all.
+  class Inner {
+   public:
+    Inner(const Solver& solver, const Block& block, std::size_t first, std::size_t last)
+        : block_(block), first_(first), n_(last - first), before_(solver.cut(block, first, last)) {
+      const std::size_t m = block.last - block.first;
+      Table behind(m + 1, std::vector<double>(n_ + 1, kNever));
+      behind[m][n_] = 0;
+      for (std::size_t k = m; k > 0; --k) {
+        for (std::size_t a = 0; a <= n_; ++a) {
+          for (std::size_t z = a; z <= n_; ++z) {
+            const double cost = solver.label_cost(block.first + k - 1, first + a, first + z) + behind[k][z];
+            behind[k - 1][a] = std::min(behind[k - 1][a], cost);
+          }
+        }
+      }
+      through_.assign(m, std::vector<double>(n_, kNever));
+      for (std::size_t k = 0; k < m; ++k) {
+        for (std::size_t a = 0; a <= n_; ++a) {
+          for (std::size_t z = a + 1; z <= n_; ++z) {
+            const double cost = before_[k][a] + solver.label_cost(block.first + k, first + a, first + z) + behind[k + 1][z];
+            for (std::size_t row = a; row < z; ++row) through_[k][row] = std::min(through_[k][row], cost);
+          }
+        }
+      }
+    }
+
+    /// The label the row belongs to, and how much dearer any other is.
+    [[nodiscard]] std::pair<std::size_t, double> label_of(std::size_t row) const {
+      std::size_t best = 0;
+      for (std::size_t k = 1; k < through_.size(); ++k) {
+        if (through_[k][row - first_] < through_[best][row - first_] - 1e-9) best = k;
+      }
+      double other = kNever;
+      for (std::size_t k = 0; k < through_.size(); ++k) {
+        if (k != best) other = std::min(other, through_[k][row - first_]);
+      }
+      return {block_.first + best, other - through_[best][row - first_]};
+    }
+
+   private:
+    const Block& block_;
+    std::size_t first_, n_;
+    Table before_, through_;  // through_: by label and row
+  };
+
+  // Blocks over rows: the cheapest way up to each row, and from each row to the end.
+  void search() {
+    const std::size_t n = rows_.size(), m = blocks_.size();
+    const auto widened = [n](std::size_t size) { return Table(size, std::vector<double>(n + 1, kNever)); };
+    before_ = behind_ = widened(m + 1);
+    from_.assign(m + 1, std::vector<std::size_t>(n + 1, 0));
+    whole_.assign(m, widened(n + 1));
+    for (std::size_t b = 0; b < m; ++b) {
+      for (std::size_t first = 0; first <= n; ++first) {
+        const std::vector<double> inner = cut(blocks_[b], first, n).back();
+        for (std::size_t last = first; last <= n; ++last)
+          whole_[b][first][last] = inner[last - first] + sum_cost(blocks_[b], first, last);
+      }
+    }
+    before_[0][0] = behind_[m][n] = 0;
+    for (std::size_t b = 0; b < m; ++b) {
+      for (std::size_t first = 0; first <= n; ++first) {
+        for (std::size_t last = first; last <= n; ++last) {
+          const double total = before_[b][first] + whole_[b][first][last];
+          if (total < before_[b + 1][last] - 1e-9) before_[b + 1][last] = total, from_[b + 1][last] = first;
+        }
+      }
+    }
+    for (std::size_t b = m; b > 0; --b) {
+      for (std::size_t first = 0; first <= n; ++first) {
+        for (std::size_t last = first; last <= n; ++last)
+          behind_[b - 1][first] = std::min(behind_[b - 1][first], whole_[b - 1][first][last] + behind_[b][last]);
+      }
+    }
+  }
+
+  // How much dearer the whole gets if the row belongs to a block of another level.
+  [[nodiscard]] double margin_of_block(std::size_t own, std::size_t row) const {
+    double other = kNever;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (blocks_[b].level == blocks_[own].level) continue;
+      for (std::size_t first = 0; first <= row; ++first) {
+        for (std::size_t last = row + 1; last <= rows_.size(); ++last)
+          other = std::min(other, before_[b][first] + whole_[b][first][last] + behind_[b + 1][last]);
+      }
+    }
+    return other - before_.back().back();
+  }
 
   int first_label(const Block& block) const {
     for (std::size_t i = 0; i < firsts_.size(); ++i) {
@@ -123,41 +192,33 @@ class Solver {
     return tens && tens->is_whole() ? -0.8 : 0.6;
   }
 
+  // 数量指标(10分): its rows have as many points.
+  [[nodiscard]] double own_points_cost(std::size_t label, std::size_t first, std::size_t last) const {
+    if (!points_[label] || known_[last] - known_[first] != last - first) return 0;
+    return sums_[last] - sums_[first] == *points_[label] ? -3.0 : 1.5;
+  }
+
   double label_cost(std::size_t label, std::size_t first, std::size_t last) const {
     if (first == last) return 2.5;
-    double cost = against_[label][last] - against_[label][first];
+    double cost = against_[label][last] - against_[label][first] + own_points_cost(label, first, last);
     const float y = seconds_[label].y();
     if (y < rows_[first].top - 0.6F || y > rows_[last - 1].bottom + 0.6F) cost += trust_.outside;
     return cost;
   }
 
-  // The cost of rows [first, x) for the block's labels, for every x; the borders of the last x if asked.
-  std::vector<double> cut(const Block& block, std::size_t first, std::vector<std::size_t>* borders) const {
-    const std::size_t n = (borders ? borders->front() : rows_.size()) - first, m = block.last - block.first;
-    std::vector<std::vector<double>> best(m + 1, std::vector<double>(n + 1, kNever));
-    std::vector<std::vector<std::size_t>> from(m + 1, std::vector<std::size_t>(n + 1, 0));
+  // The cost of rows [first, first + x) for the first k labels of the block, by k and x.
+  [[nodiscard]] Table cut(const Block& block, std::size_t first, std::size_t last) const {
+    const std::size_t n = last - first, m = block.last - block.first;
+    Table best(m + 1, std::vector<double>(n + 1, kNever));
     best[0][0] = 0;
     for (std::size_t k = 0; k < m; ++k) {
       for (std::size_t a = 0; a <= n; ++a) {
         if (best[k][a] == kNever) continue;
-        for (std::size_t z = a; z <= n; ++z) {
-          const double total = best[k][a] + label_cost(block.first + k, first + a, first + z);
-          if (total < best[k + 1][z] - 1e-9) best[k + 1][z] = total, from[k + 1][z] = a;
-        }
+        for (std::size_t z = a; z <= n; ++z)
+          best[k + 1][z] = std::min(best[k + 1][z], best[k][a] + label_cost(block.first + k, first + a, first + z));
       }
     }
-    if (borders) {
-      // borders: {end, start of label 0, start of label 1, …, end}
-      std::vector<std::size_t> found(m + 1);
-      std::size_t at = n;
-      found[m] = first + n;
-      for (std::size_t k = m; k > 0; --k) {
-        at = from[k][at];
-        found[k - 1] = first + at;
-      }
-      borders->insert(borders->end(), found.begin(), found.end());
-    }
-    return best[m];
+    return best;
   }
 
   const std::vector<GroupLabel>&firsts_, &seconds_;
@@ -167,6 +228,10 @@ class Solver {
   std::vector<std::vector<double>> against_;
   std::vector<Decimal> sums_;
   std::vector<std::size_t> known_;
+  std::vector<std::optional<Decimal>> points_;  // printed in second-level labels
+  Table before_, behind_;                       // by block and row
+  std::vector<std::vector<std::size_t>> from_;  // where the block before_ ends with begins
+  std::vector<Table> whole_;                    // what a block over rows [first, last) costs
 };
 
 }  // namespace

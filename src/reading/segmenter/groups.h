@@ -52,8 +52,10 @@ Grouping group_by_first_level(const std::vector<GroupLabel>& labels, const std::
 /// Both levels at once where places say little: first-level groups whose weights add up to the printed
 /// or to customary points decide where the second-level groups between them end.
 struct LevelGrouping {
-  std::vector<int> first_of_row, second_of_row;  ///< indices into the labels, -1 if none
-  std::vector<bool> doubtful;
+  explicit LevelGrouping(std::size_t rows)
+      : first_of_row(rows, -1), second_of_row(rows, -1), first_margin(rows, 0), second_margin(rows, 0) {}
+  std::vector<int> first_of_row, second_of_row;     ///< indices into the labels, -1 if none
+  std::vector<double> first_margin, second_margin;  ///< how much dearer the best other grouping of the row is
 };
 LevelGrouping group_by_sums(const std::vector<GroupLabel>& firsts, const std::vector<GroupLabel>& seconds,
                             const std::vector<GroupedRow>& rows, const Vocabulary& vocabulary, const PlaceTrust& trust);

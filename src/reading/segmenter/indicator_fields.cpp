@@ -44,7 +44,8 @@ Indicator indicator_of(const std::vector<FoundCell>& cells, const IndicatorColum
         confidence = std::min(confidence, cell.confidence);
         break;
       case Label::IndicatorProperty:
-        if (!is_kind_word(cell.text)) property = joined_lines(cell.text);
+        if (is_kind_word(cell.text)) break;
+        property = joined_lines(cell.text);
         confidence = std::min(confidence, cell.confidence);
         break;
       case Label::IndicatorUnit:

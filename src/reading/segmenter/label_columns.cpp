@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t kBeam = 96;
 constexpr double kUnknown = 1.2;      // cost of a label that no list knows, where its place speaks for it
+constexpr double kTwice = 2.6;          // cost of a first level that is named again
+constexpr double kNoLabel = 5;          // cost of points without their label
+constexpr double kApart = 0.8;          // cost of points for a side label that is not the last
 constexpr std::size_t kLongest = 18;  // characters of one label
 enum Track : std::size_t { Side, First, Second, kTracks };
 
@@ -119,6 +122,8 @@ class Parser {
       Open& grown = longer.open[track];
       const double gap = static_cast<double>(piece.y - grown.bottom);
       longer.cost += place + 0.3 * std::max(0.0, gap - 1.2) + (gap > 2.6 ? 1.5 : 0.0);
+      // Points of the whole table are printed right behind its side label.
+      if (!places_.known && track == Side && track != from.last && key_of(piece.text).front() == '(') longer.cost += kApart;
       // The rest of a broken label is shorter than what stands above it.
       if (places_.known && track != Side && length(piece.text) >= 3 && length(piece.text) >= length(open.text) &&
           !known(open.text + piece.text, track) && !vocabulary_.is_level_piece(open.text + piece.text)) {
@@ -182,6 +187,7 @@ class Parser {
     const std::string key = key_of(text);
     const auto count = static_cast<double>(length(key));
     if (track == Side) {
+      if (!places_.known && key.front() == '(') return kNoLabel;
       if (vocabulary_.label(Part::Sections, text))
         return -0.4 * static_cast<double>(length(label_key(text))) - (contains(key, "(") ? 0.8 : 0);  // 绩效指标
       if (vocabulary_.is_piece(Part::Sections, text) || key.front() == '(') return 0.8;
@@ -194,7 +200,7 @@ class Parser {
     if (key.find_first_not_of("….-") == std::string::npos) return track == Second ? 0.8 : 1.5;
     const bool known = track == First ? level1 != Level1::Unknown : level2 != Level2::Unknown;
     const bool other = track == First ? level2 != Level2::Unknown : level1 != Level1::Unknown;
-    if (key.front() == '(') return cost + 5;  // points without their label
+    if (key.front() == '(') return cost + kNoLabel;
     if (known) {
       const std::size_t bracket = key.find('(');
       const bool is_whole = ends_with(std::string_view(key).substr(0, bracket), "指标") || ends_with(key, "指标等");
@@ -219,6 +225,7 @@ class Parser {
     Open& open = hypothesis.open[track];
     if (open.empty()) return;
     hypothesis.cost += label_cost(open.text, track);
+    if (track == First && !places_.known && closed_before(hypothesis, open.text)) hypothesis.cost += kTwice;
     auto link = std::make_shared<Link>();
     link->track = track;
     link->label.text = open.text;
@@ -228,6 +235,13 @@ class Parser {
     link->before = hypothesis.closed;
     hypothesis.closed = std::move(link);
     open = {};
+  }
+
+  static bool closed_before(const Hypothesis& hypothesis, const std::string& text) {
+    for (const Link* link = hypothesis.closed.get(); link != nullptr; link = link->before.get()) {
+      if (link->track == First && link->label.text == text) return true;
+    }
+    return false;
   }
 
   const LabelPlaces& places_;

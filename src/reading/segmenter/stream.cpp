@@ -153,6 +153,7 @@ bool stands_upright(const std::vector<Item>& items, std::size_t at, const Vocabu
 // Labels broken over lines: 社会效益|指标, 产|出|指|标, (50|分). A text is a piece of a label if it makes
 // one with its neighbours, or has the look of a label's end.
 void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
+  constexpr std::size_t kRestOfLabel = 14;  // items within which the 指标 of a label stands: a row may come between
   const auto open = [&](const Item& item) {
     return item.kind == ItemKind::Text || item.kind == ItemKind::Heading || item.kind == ItemKind::Word;
   };
@@ -161,8 +162,9 @@ void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
     const std::string key = key_of(item.text);
     if (item.kind == ItemKind::Level && !contains(key, "标") && !contains(key, "(")) {
       // 社会效益 with its 指标 on one of the next lines.
-      for (std::size_t k = i + 1; k < std::min(items.size(), i + 5); ++k) {
+      for (std::size_t k = i + 1; k < std::min(items.size(), i + kRestOfLabel); ++k) {
         const std::string next = key_of(items[k].text);
+        if (next != "指标" && k > i + 4) continue;
         if ((next == "指标" || next == "标" || next == "指") && (ends_with(key, "指") ? next == "标" : next != "标")) {
           items[k].kind = ItemKind::Level;
           break;
@@ -192,10 +194,10 @@ void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
     // With one of the next few pieces it makes a whole name.
     if (size >= 3) {
       // In three pieces: 服务对象|满意度指|标.
-      for (std::size_t a = i + 1; a < std::min(items.size(), i + 8) && item.kind != ItemKind::Level; ++a) {
+      for (std::size_t a = i + 1; a < std::min(items.size(), i + kRestOfLabel) && item.kind != ItemKind::Level; ++a) {
         const std::string two = key + key_of(items[a].text);
         if (length(two) > 10 || !vocabulary.is_level_piece(two)) continue;
-        for (std::size_t b = a + 1; b < std::min(items.size(), a + 8); ++b) {
+        for (std::size_t b = a + 1; b < std::min(items.size(), a + kRestOfLabel); ++b) {
           if (!vocabulary.is_level_name(two + key_of(items[b].text)) || !ends_with(items[b].text, "标")) continue;
           item.kind = items[a].kind = items[b].kind = ItemKind::Level;
           break;
@@ -216,6 +218,18 @@ void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
       break;
     }
   }
+}
+
+// 可持续影|响指标: the second line of a label stands beside the second line of its row.
+bool is_rest_of_label(const std::vector<Item>& items, std::size_t at, const Vocabulary& vocabulary) {
+  constexpr std::size_t kReach = 6;
+  if (vocabulary.is_level_name(items[at].text)) return false;
+  for (std::size_t k = at; k > 0 && at - k < kReach; --k) {
+    const Item& before = items[k - 1];
+    if (before.kind == ItemKind::Level && before.line < items[at].line && vocabulary.is_level_piece(before.text + items[at].text))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -264,7 +278,8 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
     if (bare && !goes_on && !beside && full >= 3 && vocabulary.level2(item.text) == Level2::ServiceSatisfaction) item.kind = ItemKind::Text;
   }
   for (std::size_t i = 1; i < items.size(); ++i) {
-    items[i].labelled = items[i - 1].kind == ItemKind::Level && items[i - 1].line == items[i].line;
+    items[i].labelled = items[i - 1].kind == ItemKind::Level && items[i - 1].line == items[i].line &&
+                        !is_rest_of_label(items, i - 1, vocabulary);
   }
   return items;
 }

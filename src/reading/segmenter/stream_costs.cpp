@@ -87,6 +87,7 @@ double answers_cost(const Item& target, const Item& actual) {
   const bool answer = actual.kind == ItemKind::Word || actual.kind == ItemKind::Text;
   double cost = words != answer && target.kind != ItemKind::Dash && actual.kind != ItemKind::Dash ? 0.4 : 0;
   if (contains(target.key, "%") != contains(actual.key, "%")) cost += 0.5;
+  if (target.kind == ItemKind::Value && actual.kind == ItemKind::Value && differ_in_kind(target, actual)) cost += 1.0;
   return cost;
 }
 
@@ -109,6 +110,14 @@ double name_cost(const Item& name, const Item& target) {
     return rate ? 0.5 : contains(name.key, "数") ? -0.2 : 0;
   }
   return 0;
+}
+
+// A cell is broken where its line is full: after an answer shorter than others there is no second line.
+double broken_answer_cost(const Item& before, const Item& after, int full) {
+  const double cost = before.kind == ItemKind::Text ? 0 : 1.0;
+  const bool goes_on = starts_with(after.key, "以") || starts_with(after.key, "及以");  // 100%|以上
+  if ((before.kind == ItemKind::Percent || ends_with(before.key, "%")) && !goes_on) return cost + 2.5;
+  return before.width + 2 <= full ? cost + 1.2 : cost;
 }
 
 }  // namespace
@@ -184,6 +193,8 @@ double continuation_cost(const Item& before, const Item& after, Label column, in
     if (length(after.key) <= 2 && after.kind == ItemKind::Text) cost = std::min(cost, 0.8);  // 率, 数量: a rest rather than a name
     else if (ends_like_name(before.text)) cost += 0.8;
     if (!ends_like_name(after.text)) cost += 0.2;
+  } else if (column == Label::IndicatorTarget || column == Label::IndicatorActual) {
+    cost += broken_answer_cost(before, after, full);
   } else if (before.kind != ItemKind::Text) {
     cost += 1.0;
   }
@@ -191,6 +202,21 @@ double continuation_cost(const Item& before, const Item& after, Label column, in
   if (after.paragraph != before.paragraph) cost += 0.8;
   if (starts_name(after.key)) cost += 6.0;
   return cost + 0.02 * after.width;  // what is left of a text is short
+}
+
+bool makes_whole(const Item& begun, const Item& rest, const Vocabulary& vocabulary) {
+  if (rest.line == begun.line || length(rest.key) > 2 || rest.kind != ItemKind::Text || rest.labelled) return false;
+  if (begun.kind == ItemKind::Value) {
+    const auto digits = begun.key.find_last_of("0123456789");
+    if (digits == std::string::npos) return false;
+    const std::string unit = begun.key.substr(digits + 1);
+    if (unit.empty()) return length(rest.key) == 1 && vocabulary.is_unit(rest.key);  // 学时 ends names, too
+    return ends_with(unit, "、") || ends_with(unit, "/") || (!vocabulary.is_unit(unit) && vocabulary.is_unit(unit + rest.key));
+  }
+  if (begun.kind != ItemKind::Text && begun.kind != ItemKind::Word) return false;
+  if (length(begun.key) < 2 || length(begun.key) > 5 || length(begun.key) % 2 == 0 || length(rest.key) != 1) return false;
+  const std::u32string joined = to_utf32(begun.key + rest.key);
+  return vocabulary.is_level_word(to_utf8(joined)) && vocabulary.is_level_word(to_utf8(joined.substr(joined.size() - 2)));
 }
 
 double ending_cost(const Item& last, Label column, int full) {

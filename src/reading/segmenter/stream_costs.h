@@ -26,6 +26,8 @@ bool differ_in_kind(const Item& target, const Item& actual);
 /// Whether an item can be a further line of a cell, and how likely: `full` is the width at which lines of
 /// such cells are broken.
 double continuation_cost(const Item& before, const Item& after, Label column, int full);
+/// Is the item the rest of an answer that was broken inside its unit or level word (≥50厘|米, 显著提|升)?
+bool makes_whole(const Item& begun, const Item& rest, const Vocabulary& vocabulary);
 /// A cell of words that ends here: dear where the line looks cut.
 double ending_cost(const Item& last, Label column, int full);
 

@@ -117,7 +117,15 @@ class Finder {
     if (points && beside_funds(i)) return -1;
     if (vocabulary_.label(Part::Goals, name)) return 0;
     const bool bare = length(name) < 3 && !points;  // 目标, 指标
-    return (bare ? 1 : 2) + (early ? 1 : 0);
+    return (bare ? 1 : 3) + (early ? 1 : 0) + (points && beside_column(i, taken) ? 1 : 0);
+  }
+
+  // 分值 得分 on one line: the funds' own points are printed apart.
+  [[nodiscard]] bool beside_column(std::size_t i, std::size_t taken) const {
+    const auto named = [&](std::size_t k) {
+      return words_[k].line == words_[i].line && vocabulary_.label(Part::IndicatorColumns, words_[k].text);
+    };
+    return (i > 0 && named(i - 1)) || (i + taken < words_.size() && named(i + taken));
   }
 
   // 分值, 得分 of the funds' table: in one block with its other columns.
@@ -128,7 +136,8 @@ class Finder {
     };
     for (std::size_t k = i < 4 ? 0 : i - 4; k <= i + 4 && k < words_.size(); ++k) {
       const auto label = vocabulary_.label(Part::IndicatorColumns, words_[k].text);
-      if (label == Label::IndicatorTarget || label == Label::IndicatorActual) return false;
+      const bool of_goals = vocabulary_.label(Part::Goals, words_[k].text).has_value();  // 实际完成情况
+      if (!of_goals && (label == Label::IndicatorTarget || label == Label::IndicatorActual)) return false;
     }
     const auto near = [&](std::size_t k) { return of_funds(words_[k]) && (k > i ? k - i : i - k) <= 4; };
     for (std::size_t k = i; k > 0 && words_[k - 1].paragraph == words_[i].paragraph; --k) {

@@ -6,13 +6,13 @@
 
 #include "core/text.h"
 #include "form/number.h"
-#include "reading/segmenter/groups.h"
 #include "reading/segmenter/indicator_fields.h"
-#include "reading/segmenter/label_columns.h"
 #include "reading/segmenter/stream_funds.h"
-#include "reading/segmenter/stream_costs.h"
 #include "reading/segmenter/stream_header.h"
+#include "reading/segmenter/stream_levels.h"
+#include "reading/segmenter/stream_proof.h"
 #include "reading/segmenter/stream_rows.h"
+#include "reading/segmenter/stream_tops.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -36,13 +36,13 @@ class Reader {
   void read() {
     drop_remarks();
     drop_funds();
-    const StreamTable table = read_rows(items_, header_.orders, traits_, points());
+    put_tops_first(items_, header_.orders, vocabulary_);
+    const StreamTable table = read_rows(items_, header_.orders, traits_, points(), vocabulary_);
     columns_ = table.columns;
     const std::vector<StreamRow>& rows = table.rows;
     if (rows.empty()) return;
     take_total(table);
     fill(table);
-    group(rows);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       form_.indicators.push_back(indicator_of(cells_[r], header_.has, sheet_.lines[items_[rows[r].first].line].where()));
     }
@@ -149,164 +149,30 @@ class Reader {
     return joined_lines(text);
   }
 
-  // What speaks for the rows as a whole.
-  struct Proof {
-    bool points = false;  ///< weights and scores add up, none of them is blank
-    bool likely = false;  ///< no other reading comes near, nothing is left over
-    bool whole = false;   ///< points, or likely with weights that add up; and full
-    bool full = false;    ///< no main cell is blank
-    bool full_points = false; ///< no weight or score is blank
-    bool weights = false;     ///< weights add up
-    bool rivals_far = false;  ///< points, and no other number of rows reads as well
-  };
-
-  Proof proof_of(const StreamTable& table) const {
-    Proof proof;
-    proof.full = proof.full_points = table.rows.size() >= 2;
-    Decimal weights;
-    for (const StreamRow& row : table.rows) {
-      for (std::size_t c = 0; c < columns_.size(); ++c) {
-        if (!row.cells[c].items.empty()) continue;
-        const Label label = columns_[c].label;
-        if (is_main_column(label)) proof.full = false;
-        if (label == Label::IndicatorWeight || label == Label::IndicatorScore) proof.full_points = false;
-      }
-      const Item *target = item_of(row, Label::IndicatorTarget), *actual = item_of(row, Label::IndicatorActual);
-      if (target && actual && differ_in_kind(*target, *actual)) return {};
-      if (const Item* weight = item_of(row, Label::IndicatorWeight)) weights += weight->number.value_or(Decimal(0));
-    }
-    if (weights > Decimal(100)) return {};
-    proof.weights = table.weights_proven;
-    proof.points = proof.full_points && table.weights_proven && table.scores_proven;
-    proof.rivals_far = proof.points && table.count_margin > 1;
-    proof.likely = (proof.full_points || table.weights_proven) && table.count_margin > 3 && table.strays.empty();
-    proof.whole = proof.full && (proof.points || (proof.likely && table.weights_proven));
-    return proof;
-  }
-
-  static bool is_main_column(Label label) {
-    return label == Label::IndicatorL3 || label == Label::IndicatorTarget || label == Label::IndicatorActual ||
-           label == Label::IndicatorWeight || label == Label::IndicatorScore;
-  }
-
-  const Item* item_of(const StreamRow& row, Label label) const {
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      if (columns_[c].label == label && !row.cells[c].items.empty()) return &items_[row.cells[c].items.front()];
-    }
-    return nullptr;
-  }
-
-  // The better the rows are proven, the less a cell must be better than elsewhere.
-  bool sure(const StreamCell& cell, Label column, const std::string& text) const {
-    if (!proof_.points && !proof_.likely) return false;
-    const Item& item = items_[cell.items.front()];
-    switch (column) {
-      case Label::IndicatorWeight:
-      case Label::IndicatorScore: return proof_.whole || proof_.rivals_far || cell.margin > (proof_.full_points ? 0.65 : 2);
-      case Label::IndicatorProperty: return cell.margin > 0.65 && item.kind == ItemKind::Sign;
-      case Label::IndicatorTarget:
-      case Label::IndicatorActual:
-      case Label::IndicatorUnit: return (proof_.points || proof_.full || proof_.weights) && cell.margin > 0.65 && cell.items.size() == 1 && is_whole(item);
-      case Label::IndicatorL3: return cell.margin > (proof_.whole ? 1 : proof_.full ? 2 : 4) && ends_like_name(text) && length(text) > 4;
-      default: return false;
-    }
-  }
-
-  // Was the value printed in full, as far as one can see? ≥50厘|米 and 显著提|升 were not: the first has no unit,
-  // and level words have one or an even number of characters.
-  bool is_whole(const Item& item) const {
-    if (item.kind == ItemKind::Word) return length(item.key) == 1 || length(item.key) % 2 == 0;
-    if (item.kind != ItemKind::Value) return item.kind != ItemKind::Text;
-    if (contains(item.key, "年") || contains(item.key, "月") || contains(item.key, "日")) return true;
-    const auto digits = item.key.find_last_of("0123456789%");
-    const std::string unit = digits == std::string::npos ? "" : item.key.substr(digits + 1);
-    return unit.empty() || vocabulary_.is_unit(unit);
-  }
-
   void fill(const StreamTable& table) {
-    proof_ = proof_of(table);
+    const StreamProof proof(table, items_, vocabulary_);
     cells_.resize(table.rows.size());
-    grouped_.resize(table.rows.size());
+    std::vector<GroupedRow> said(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         const StreamCell& cell = table.rows[r].cells[c];
         if (cell.items.empty()) continue;
         const std::string text = text_of(cell);
-        const float confidence = sure(cell, columns_[c].label, text) ? kSure : kDoubtful;
+        if (columns_[c].label == Label::IndicatorNote && !proof.explains(r)) {
+          form_.unclaimed.push_back({"", text, where(cell.items.front())});
+          continue;
+        }
+        const float confidence = proof.sure(r, c, text) ? kSure : kDoubtful;
         cells_[r].push_back({columns_[c].label, text, where(cell.items.front()), confidence});
-        if (columns_[c].label == Label::IndicatorWeight) grouped_[r].weight = parse_number(text);
-        if (columns_[c].label == Label::IndicatorTarget) grouped_[r].target = text;
-        if (columns_[c].label == Label::IndicatorL3) grouped_[r].name = text;
+        if (columns_[c].label == Label::IndicatorWeight) said[r].weight = parse_number(text);
+        if (columns_[c].label == Label::IndicatorTarget) said[r].target = text;
+        if (columns_[c].label == Label::IndicatorL3) said[r].name = text;
       }
     }
+    const std::vector<std::vector<FoundCell>> levels =
+        levels_of_rows({sheet_, items_, table, proof, header_.has}, std::move(said), vocabulary_);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) cells_[r].insert(cells_[r].end(), levels[r].begin(), levels[r].end());
     for (const std::size_t item : table.strays) form_.unclaimed.push_back({"", items_[item].text, where(item)});
-  }
-
-  void group(const std::vector<StreamRow>& rows) {
-    std::vector<LabelPiece> pieces;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      const bool section = items_[i].kind == ItemKind::Heading && vocabulary_.label(Part::Sections, items_[i].text) && !vocabulary_.label(Part::IndicatorColumns, items_[i].text);
-      const bool side = items_[i].kind == ItemKind::Heading && length(items_[i].text) == 1 && vocabulary_.is_piece(Part::Sections, items_[i].text);
-      if (items_[i].kind != ItemKind::Level && !section && !side) continue;
-      // Its place among the rows: how many rows' values stand before it.
-      float y = 0;
-      for (const StreamRow& row : rows) y += row.last < i ? 1.0F : row.first < i ? 0.5F : 0.0F;
-      LabelPiece piece;
-      piece.text = items_[i].text;
-      piece.y = y;
-      piece.line = static_cast<int>(items_[i].line);
-      piece.where = where(i);
-      pieces.push_back(std::move(piece));
-    }
-    LabelPlaces places;
-    places.has_first = header_.has.l1 || !header_.has.l2;
-    places.has_second = header_.has.l2;
-    LabelColumns labels = parse_label_columns(pieces, places, vocabulary_);
-    const auto unknown = [](const GroupLabel& label) { return label.level1 == Level1::Unknown && label.level2 == Level2::Unknown; };
-    std::erase_if(labels.first, unknown);
-    std::erase_if(labels.second, unknown);
-    for (std::size_t r = 0; r < grouped_.size(); ++r) grouped_[r].top = grouped_[r].bottom = static_cast<float>(r) + 0.5F;
-    // Are labels printed among the rows they stand for, or in a block somewhere else?
-    std::size_t apart = 0;
-    for (std::size_t i = 1; i < labels.second.size(); ++i) apart += labels.second[i].y() - labels.second[i - 1].y() > 0.4F;
-    const bool among = labels.second.size() > 1 && apart * 10 >= (labels.second.size() - 1) * 7;
-    PlaceTrust trust;
-    trust.per_line = 0;
-    trust.outside = among ? 1.5 : 0;
-    if (!among) {
-      // In a block they may come in any order: that of the taxonomy is meant.
-      std::stable_sort(labels.second.begin(), labels.second.end(), [](const GroupLabel& a, const GroupLabel& b) { return a.level2 < b.level2; });
-    }
-    const LevelGrouping grouping = group_by_sums(labels.first, labels.second, grouped_, vocabulary_, trust);
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      const float confidence = grouping.doubtful[r] || !proof_.whole ? kDoubtful : kSure;
-      if (const int label = grouping.second_of_row[r]; label >= 0) {
-        const GroupLabel& second = labels.second[static_cast<std::size_t>(label)];
-        cells_[r].push_back({Label::IndicatorL2, second.text, second.where, is_whole_label(second.text) ? confidence : kDoubtful});
-      }
-      if (const int label = grouping.first_of_row[r]; label >= 0) {
-        const GroupLabel& first = labels.first[static_cast<std::size_t>(label)];
-        cells_[r].push_back({Label::IndicatorL1, first.text, first.where, is_whole_label(first.text) ? confidence : kDoubtful});
-      }
-    }
-    if (labels.second.empty() && !labels.first.empty()) group_by_first(labels.first);
-  }
-
-  // 社会效益 may be the first line of 社会效益指标.
-  bool is_whole_label(std::string_view text) const {
-    return vocabulary_.is_level_name(text) && contains(text, "指标");
-  }
-
-  // Tables without a second level.
-  void group_by_first(const std::vector<GroupLabel>& firsts) {
-    PlaceTrust trust;
-    trust.per_line = 0.3;
-    const Grouping grouping = group_by_first_level(firsts, grouped_, trust);
-    for (std::size_t r = 0; r < grouped_.size(); ++r) {
-      if (grouping.label_of_row[r] < 0) continue;
-      const GroupLabel& first = firsts[static_cast<std::size_t>(grouping.label_of_row[r])];
-      cells_[r].push_back({Label::IndicatorL1, first.text, first.where, kDoubtful});
-    }
   }
 
   const Sheet& sheet_;
@@ -315,10 +181,8 @@ class Reader {
   StreamHeader header_;
   std::vector<StreamColumn> columns_;  // the order that was found best
   StreamTraits traits_;
-  Proof proof_;
   std::vector<Item> items_;
   std::vector<std::vector<FoundCell>> cells_;
-  std::vector<GroupedRow> grouped_;
 };
 
 }  // namespace

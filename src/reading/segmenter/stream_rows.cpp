@@ -9,13 +9,14 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kUsual = 350, kFewest = 10;  // items of a large table; states kept at least
+constexpr std::size_t kUsual = 350, kFewest = 10, kCloser = 4;  // items of a large table; states kept at least, and times more
 constexpr std::size_t kMostLines = 8;  // of one cell
 constexpr std::size_t kFirstLook = 60, kSecondLook = 300, kLastLook = 600;  // states kept per item
 constexpr std::size_t kLooks = 3;  // tables looked at closely
 constexpr double kOtherOrder = 0.5;                          // for an order that is not the printed one
 constexpr double kHopeless = 10;  // dearer than the best so far by this: never comes back
 constexpr double kSlack = 1;
+constexpr double kCertain = 0.1;  // a further line that costs no more belongs to its cell wherever it stands
 constexpr double kForeign = 1;  // strays cheaper than this are of another part of the form
 
 struct Node {
@@ -197,9 +198,9 @@ class Search : public Steps {
     const auto row = static_cast<std::uint8_t>(state.count[c] - 1);
     if (state.lines[c] >= kMostLines || state.column == kStray || (c != state.column && row != state.row && state.last_line[c] != state.item)) return;
     const Item& before = items_[stream_[state.last_line[c]]];
-    double cost = continuation_cost(before, item(at), columns_[c], full_);
+    double cost = further_line(state.last_line[c], at, c);
     if (cost == kNever) return;
-    if (state.last_line[c] != state.item) cost += 0.7;
+    if (state.last_line[c] != state.item && cost > kCertain) cost += 0.7;
     if (before.line == item(at).line) cost += item(at).width <= 4 ? 0.3 : 1.5;
     add(at, from, {c, row, true}, cost);
   }
@@ -345,19 +346,21 @@ class Search : public Steps {
 }  // namespace
 
 StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vector<StreamColumn>>& orders,
-                      const StreamTraits& traits, const StreamPoints& points) {
+                      const StreamTraits& traits, const StreamPoints& points, const Vocabulary& vocabulary) {
   struct Look {
     double cost;
     std::size_t order, rows;
     auto operator<=>(const Look&) const = default;
   };
   if (orders.empty()) return {};
-  // Long streams are looked at less closely, so that the work stays in proportion.
-  const auto scaled = [&items](std::size_t states) { return items.size() <= kUsual ? states : std::max(kFewest, states * kUsual / items.size()); };
+  // Short streams are looked at more closely, long ones less, so that the work stays the same.
+  const auto scaled = [&items](std::size_t states) {
+    return std::clamp(states * kUsual / std::max<std::size_t>(1, items.size()), kFewest, states * kCloser);
+  };
   std::vector<Search> searches;
   std::vector<Look> looks;
   for (std::size_t order = 0; order < orders.size(); ++order) {
-    Search& search = searches.emplace_back(items, orders[order], traits, points);
+    Search& search = searches.emplace_back(items, orders[order], traits, points, vocabulary);
     if (!search.usable()) return {};
     for (const std::size_t rows : search.plausible_counts()) {
       search.search(rows, scaled(kFirstLook));

@@ -40,6 +40,6 @@ struct StreamTable {
 
 /// `orders`: in which the columns may stand, each from left to right, the names' column among them.
 StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vector<StreamColumn>>& orders,
-                      const StreamTraits& traits, const StreamPoints& points);
+                      const StreamTraits& traits, const StreamPoints& points, const Vocabulary& vocabulary);
 
 }  // namespace jiheng::segmenter

@@ -13,10 +13,17 @@ namespace {
 constexpr std::size_t kMostItems = 900;
 constexpr std::size_t kMostCounts = 24;  // numbers of rows tried
 
+constexpr std::size_t kRestWithin = 16;  // items between an unfinished answer and its rest
+
+int nearly_widest(std::vector<int>& widths) {
+  std::sort(widths.begin(), widths.end());
+  return widths.empty() ? 0 : widths[std::min(widths.size() - 1, widths.size() * 95 / 100)];
+}
+
 }  // namespace
 
 Steps::Steps(const std::vector<Item>& items, const std::vector<StreamColumn>& columns,
-             const StreamTraits& traits, const StreamPoints& points)
+             const StreamTraits& traits, const StreamPoints& points, const Vocabulary& vocabulary)
     : items_(items), points_(points) {
   for (const StreamColumn& column : columns) columns_.push_back(column.label);
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -41,6 +48,7 @@ Steps::Steps(const std::vector<Item>& items, const std::vector<StreamColumn>& co
   }
   for (auto& costs : pairs_) costs.assign(stream_.size() * stream_.size(), std::numeric_limits<float>::quiet_NaN());
   measure();
+  find_rests(vocabulary);
   usable_ = true;
 }
 
@@ -78,25 +86,42 @@ int Steps::width_of_names(std::vector<int>& widths) const {
     if (agreed > most || (agreed == most && most > 1)) full = width, most = agreed;
   }
   if (full > 0) return full;
-  std::sort(widths.begin(), widths.end());
-  return widths.empty() ? 0 : widths[std::min(widths.size() - 1, widths.size() * 95 / 100)];
+  return nearly_widest(widths);
 }
 
 void Steps::measure() {
-  std::vector<int> widths;
+  std::vector<int> widths, answers;
   std::size_t paragraphs = 1;
   for (std::size_t at = 0; at < stream_.size(); ++at) {
     if (item(at).kind == ItemKind::Text) widths.push_back(item(at).width);
+    const ItemKind kind = item(at).kind;
+    if (kind == ItemKind::Value || kind == ItemKind::Word || kind == ItemKind::Percent) answers.push_back(item(at).width);
     if (at > 0) paragraphs += item(at).paragraph != item(at - 1).paragraph;
     supply_.add(item(at), 1);
   }
   full_ = width_of_names(widths);
+  full_answer_ = nearly_widest(answers);
   block_ = std::min(1.0, 6.0 * static_cast<double>(paragraphs) / static_cast<double>(stream_.size()) - 0.2);
   if (block_ < 0.2) block_ = 0;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     point_columns_ += is_points(c);
     answer_columns_ += is_answer(c);
   }
+}
+
+void Steps::find_rests(const Vocabulary& vocabulary) {
+  rests_.assign(stream_.size(), 0);
+  for (std::size_t at = 1; at < stream_.size(); ++at) {
+    for (std::size_t back = 1; back <= std::min(at, kRestWithin); ++back) {
+      if (makes_whole(item(at - back), item(at), vocabulary)) rests_[at] |= 1U << (back - 1);
+    }
+  }
+}
+
+double Steps::further_line(std::size_t before, std::size_t at, std::size_t column) const {
+  const std::size_t back = at - before;
+  if (is_answer(column) && back <= kRestWithin && (rests_[at] >> (back - 1) & 1U) != 0) return 0.1;
+  return continuation_cost(item(before), item(at), columns_[column], is_answer(column) ? full_answer_ : full_);
 }
 
 double Steps::blanks_cost(const State& state, std::size_t c, std::size_t row) const {

@@ -13,7 +13,7 @@ namespace jiheng::segmenter {
 class Steps {
  public:
   Steps(const std::vector<Item>& items, const std::vector<StreamColumn>& columns, const StreamTraits& traits,
-        const StreamPoints& points);
+        const StreamPoints& points, const Vocabulary& vocabulary);
 
   /// False where there is nothing to read, or far too much.
   [[nodiscard]] bool usable() const { return usable_; }
@@ -52,6 +52,8 @@ class Steps {
   double step_cost(const State& state, std::uint8_t c, std::uint8_t row, const Item& to) const;
   /// Columns [first, last) whose cell of the row is still to come.
   int skipped(const State& state, std::uint8_t first, std::uint8_t last, std::uint8_t row) const;
+  /// A further line of the column's cell that has the line `before` so far.
+  [[nodiscard]] double further_line(std::size_t before, std::size_t at, std::size_t column) const;
   double pair(std::size_t at, std::size_t column, std::size_t other_at, std::size_t other_column);
   /// What is bound to come: blank cells where the items left are too few, strays where they are too many.
   double bound_to_come(const State& state, const Move& move) const;
@@ -70,7 +72,8 @@ class Steps {
   std::vector<double> stray_;        ///< … in none
   std::vector<std::size_t> slot_;    ///< of each column in State::kept
   std::array<std::vector<float>, 3> pairs_;  ///< costs once worked out
-  int full_ = 0;  ///< width at which lines of names are broken
+  int full_ = 0;         ///< width at which lines of names are broken
+  int full_answer_ = 0;  ///< width that most answers keep to: their lines are broken there or later
   Supply supply_, left_;  ///< in all; behind the present item
   std::size_t rows_ = 0;  ///< of the table, in the present search
 
@@ -80,6 +83,10 @@ class Steps {
   /// The width at which lines of names are broken, and whether blank lines part the blocks of the text.
   void measure();
 
+  /// Which of the pieces before it makes an unfinished answer whole with it (≥50厘|米), by distance.
+  void find_rests(const Vocabulary& vocabulary);
+
+  std::vector<std::uint32_t> rests_;
   double block_ = 0;  ///< what it costs to leave a column within a block
   bool usable_ = false;
   int point_columns_ = 0, answer_columns_ = 0;
