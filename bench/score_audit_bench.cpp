@@ -48,8 +48,12 @@ Form form_of(std::int64_t indicators) {
   total.rate = {"100.00%", {}};
   total.score = {"10", {}};
   form.funds.push_back(total);
-  form.goal_expected = {"1、全年开展社区活动10次，3月开展志愿者培训，5月开展消防演练；2、维护服务站点2处，保障正常运行；3、提升居民参与积极性。", {}};
-  form.goal_actual = {"全年开展社区活动8次，参加约1260人次；志愿者培训于4月完成；部分活动推迟至下一年。服务站点运行正常。", {}};
+  form.goal_expected = {
+      "1、全年开展社区活动10次，3月开展志愿者培训，5月开展消防演练；2、维护服务站点2处，保障正常运行；3、提升居民参与积"
+      "极性。",
+      {}};
+  form.goal_actual = {
+      "全年开展社区活动8次，参加约1260人次；志愿者培训于4月完成；部分活动推迟至下一年。服务站点运行正常。", {}};
   for (int at = 0; at < indicators; ++at) {
     const Row& row = kRows.at(static_cast<std::size_t>(at) % kRows.size());
     Indicator indicator;
@@ -69,7 +73,9 @@ Form form_of(std::int64_t indicators) {
   return form;
 }
 
-void count_forms(benchmark::State& state) { state.SetItemsProcessed(state.iterations()); }
+void count_forms(benchmark::State& state) {
+  state.SetItemsProcessed(state.iterations());
+}
 
 void interpret_form(benchmark::State& state) {
   Form form = form_of(state.range(0));

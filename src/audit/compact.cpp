@@ -5,18 +5,31 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Signs outside the full-width block that mean an ASCII one; 0: keep as it is.
 char plain_sign(char32_t c) {
   switch (c) {
-    case U'–': case U'—': case U'―': case U'−': case U'‐': case U'‑': case U'─': case U'﹣': return '-';
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'−':
+    case U'‐':
+    case U'‑':
+    case U'─':
+    case U'﹣': return '-';
     case U'〜': return '~';
     case U'﹪': return '%';
-    case U'∶': case U'︰': return ':';
-    case U'【': case U'〔': return '[';
-    case U'】': case U'〕': return ']';
-    case U'﹦': case U'═': return '=';
+    case U'∶':
+    case U'︰': return ':';
+    case U'【':
+    case U'〔': return '[';
+    case U'】':
+    case U'〕': return ']';
+    case U'﹦':
+    case U'═': return '=';
     case U'﹥': return '>';
     case U'﹤': return '<';
     case U'﹢': return '+';
@@ -25,7 +38,9 @@ char plain_sign(char32_t c) {
 }
 
 // Signs that only separate are left as printed, so that quotations look like the original.
-bool keeps_width(char32_t c) { return c == U'，' || c == U'；' || c == U'：' || c == U'！' || c == U'？'; }
+bool keeps_width(char32_t c) {
+  return c == U'，' || c == U'；' || c == U'：' || c == U'！' || c == U'？';
+}
 
 }  // namespace
 

@@ -9,7 +9,9 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Drops "指标1:", "目标2.", "(3)", "4、", "★" from the front of a key.
 std::string_view without_numbering(std::string_view key) {
@@ -152,12 +154,30 @@ void read_free_text(Context& context) {
 
 std::string_view chinese_of_field(std::string_view field) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kNames = {{
-      {"l1", "一级指标"},          {"l2", "二级指标"},        {"l3", "三级指标"},         {"target", "年度指标值"},
-      {"actual", "实际完成值"},    {"weight", "分值"},        {"score", "得分"},          {"note", "偏差原因分析及改进措施"},
-      {"unit", "实施单位"},        {"initial", "年初预算数"}, {"adjusted", "全年预算数"}, {"executed", "全年执行数"},
-      {"rate", "执行率"},          {"title", "标题"},         {"year", "年度"},           {"project_name", "项目名称"},
-      {"project_code", "项目编码"}, {"department", "主管部门"}, {"amount_unit", "金额单位"}, {"goal.expected", "预期目标"},
-      {"goal.actual", "实际完成情况"}, {"total.weight", "总分 · 分值"}, {"total.score", "总分 · 得分"}, {"grade", "自评等级"},
+      {"l1", "一级指标"},
+      {"l2", "二级指标"},
+      {"l3", "三级指标"},
+      {"target", "年度指标值"},
+      {"actual", "实际完成值"},
+      {"weight", "分值"},
+      {"score", "得分"},
+      {"note", "偏差原因分析及改进措施"},
+      {"unit", "实施单位"},
+      {"initial", "年初预算数"},
+      {"adjusted", "全年预算数"},
+      {"executed", "全年执行数"},
+      {"rate", "执行率"},
+      {"title", "标题"},
+      {"year", "年度"},
+      {"project_name", "项目名称"},
+      {"project_code", "项目编码"},
+      {"department", "主管部门"},
+      {"amount_unit", "金额单位"},
+      {"goal.expected", "预期目标"},
+      {"goal.actual", "实际完成情况"},
+      {"total.weight", "总分 · 分值"},
+      {"total.score", "总分 · 得分"},
+      {"grade", "自评等级"},
   }};
   for (const auto& [key, name] : kNames) {
     if (key == field) return name;

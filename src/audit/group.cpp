@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t kNamedRows = 6;
 
 // The row's name from a label such as "培训人次 · 得分".
-std::string_view name_in(std::string_view label) { return label.substr(0, label.find(" · ")); }
+std::string_view name_in(std::string_view label) {
+  return label.substr(0, label.find(" · "));
+}
 
 std::string row_names(const std::vector<Finding>& findings) {
   std::string out;
@@ -55,7 +57,9 @@ Finding grouped(const Rule& rule, std::vector<Finding> members) {
 void group_findings(const Rule& rule, std::vector<Finding>& findings, std::size_t first) {
   for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
     const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto same = [severity](const Finding& f) { return f.applicable && f.severity == severity && !f.places.empty(); };
+    const auto same = [severity](const Finding& f) {
+      return f.applicable && f.severity == severity && !f.places.empty();
+    };
     if (static_cast<std::size_t>(std::count_if(begin, findings.end(), same)) < kGroupFrom) continue;
     const auto position = std::find_if(begin, findings.end(), same) - findings.begin();
     std::vector<Finding> members;

@@ -6,7 +6,9 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 constexpr int kLargestNumber = 40;  // of an item; larger ones are years, sums, model numbers
 
@@ -74,14 +76,17 @@ std::optional<NumberingMark> numbering_mark_at(std::string_view text, std::size_
   for (const std::string_view name : {"年度目标", "绩效目标", "目标", "任务", "指标"}) {
     if (!take(text, at, name)) continue;
     const auto number = take_number(text, at);
-    if (number && (take(text, at, ":") || take(text, at, "：") || take(text, at, "、") || take(text, at, ".") || take(text, at, "，"))) {
+    if (number && (take(text, at, ":") || take(text, at, "：") || take(text, at, "、") || take(text, at, ".") ||
+                   take(text, at, "，"))) {
       return done(NumberingStyle::Named, number->value);
     }
     return std::nullopt;
   }
   if (take(text, at, "第") || take(text, at, "其")) {
     const auto number = take_number(text, at);
-    if (number && number->chinese && (take(text, at, "，") || take(text, at, ",") || take(text, at, "、") || take(text, at, ":") || take(text, at, "："))) {
+    if (number && number->chinese &&
+        (take(text, at, "，") || take(text, at, ",") || take(text, at, "、") || take(text, at, ":") ||
+         take(text, at, "："))) {
       return done(NumberingStyle::Ordinal, number->value);
     }
     return std::nullopt;

@@ -6,7 +6,9 @@
 
 namespace jiheng::audit {
 
-std::string shown(const Decimal& number) { return number.trimmed().to_string(); }
+std::string shown(const Decimal& number) {
+  return number.trimmed().to_string();
+}
 
 std::string shown(const Money& money) {
   return money.amount.rounded(std::max(2, money.amount.significant_scale())).to_grouped_string();

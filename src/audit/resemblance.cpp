@@ -11,9 +11,13 @@ bool carries_meaning(char32_t c) {
   return is_han(c) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-char16_t narrow(char32_t c) { return c < 0xFFFF ? static_cast<char16_t>(c) : char16_t{0xFFFF}; }
+char16_t narrow(char32_t c) {
+  return c < 0xFFFF ? static_cast<char16_t>(c) : char16_t{0xFFFF};
+}
 
-std::uint64_t bit_of(char16_t c) { return std::uint64_t{1} << ((std::uint32_t{c} * 2654435761U) >> 26); }
+std::uint64_t bit_of(char16_t c) {
+  return std::uint64_t{1} << ((std::uint32_t{c} * 2654435761U) >> 26);
+}
 
 // The topic's pairs (second 0 for a piece of one character), one after another.
 template <class Visit>
@@ -56,7 +60,8 @@ Topic topic_of(std::string_view key, const Phrasebook& phrasebook) {
     }
   }
   for_each_pair(topic, [&](char16_t, char16_t) { ++topic.pairs; });
-  for (std::size_t i = 0; i < topic.size; ++i) topic.characters |= topic.particular[i] != 0 ? bit_of(topic.particular[i]) : 0;
+  for (std::size_t i = 0; i < topic.size; ++i)
+    topic.characters |= topic.particular[i] != 0 ? bit_of(topic.particular[i]) : 0;
   return topic;
 }
 

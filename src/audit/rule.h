@@ -37,16 +37,20 @@ class Report {
 /// An example form in a small line notation (audit/example.h), used by the rule's test, its manual
 /// page and `jiheng explain`.
 struct Example {
-  bool flagged;              ///< true: the rule must find something; false: a near miss, it must not
-  std::string_view form;     ///< notation
-  std::string_view expect;   ///< part of the message that must appear; "" for a near miss
+  bool flagged;             ///< true: the rule must find something; false: a near miss, it must not
+  std::string_view form;    ///< notation
+  std::string_view expect;  ///< part of the message that must appear; "" for a near miss
 };
-constexpr Example flags(std::string_view form, std::string_view expect) { return {true, form, expect}; }
-constexpr Example passes(std::string_view form) { return {false, form, {}}; }
+constexpr Example flags(std::string_view form, std::string_view expect) {
+  return {true, form, expect};
+}
+constexpr Example passes(std::string_view form) {
+  return {false, form, {}};
+}
 
 struct Rule {
-  std::string_view id;          ///< "S302": never reused or renumbered
-  std::string_view name;        ///< slug, the fault, not the cure: "unmet-target-misscored"
+  std::string_view id;    ///< "S302": never reused or renumbered
+  std::string_view name;  ///< slug, the fault, not the cure: "unmet-target-misscored"
   Severity severity;
   std::string_view citation;    ///< document number and subject, or 实务 for practice
   Message title;                ///< one line

@@ -74,7 +74,8 @@ Timetable compare_timetables(const Narrative& plan_text, const Narrative& result
     out.done[pair.planned] = static_cast<int>(pair.done);
     taken[pair.done] = true;
   }
-  for (std::size_t p = 0; p < plan.size(); ++p) out.mentioned[p] = out.done[p] >= 0 || mentions(result_text, plan[p], out.kinds[p], phrasebook);
+  for (std::size_t p = 0; p < plan.size(); ++p)
+    out.mentioned[p] = out.done[p] >= 0 || mentions(result_text, plan[p], out.kinds[p], phrasebook);
   return out;
 }
 

@@ -13,17 +13,17 @@ struct Mapping {
 
 // Sign variants seen in published forms; everything else of the full-width block is by offset.
 constexpr std::array<Mapping, 33> kFolds = {{
-    {U'﹦', "="}, {U'═', "="}, {U'＝', "="}, {U'≧', "≥"}, {U'⩾', "≥"}, {U'≦', "≤"}, {U'⩽', "≤"},
-    {U'≥', "≥"}, {U'≤', "≤"}, {U'﹥', ">"}, {U'﹤', "<"}, {U'〉', ">"}, {U'〈', "<"}, {U'﹪', "%"},
-    {U'∶', ":"}, {U'、', "、"}, {U'。', "。"}, {U'【', "["}, {U'】', "]"}, {U'〔', "["}, {U'〕', "]"},
-    {U'–', "-"}, {U'—', "-"}, {U'―', "-"}, {U'−', "-"}, {U'‐', "-"}, {U'‑', "-"}, {U'─', "-"},
-    {U'～', "~"}, {U'〜', "~"}, {U'﹣', "-"}, {U'﹢', "+"}, {U'　', " "},
+    {U'﹦', "="}, {U'═', "="},   {U'＝', "="},  {U'≧', "≥"},  {U'⩾', "≥"},  {U'≦', "≤"},  {U'⩽', "≤"},
+    {U'≥', "≥"},  {U'≤', "≤"},   {U'﹥', ">"},  {U'﹤', "<"}, {U'〉', ">"}, {U'〈', "<"}, {U'﹪', "%"},
+    {U'∶', ":"},  {U'、', "、"}, {U'。', "。"}, {U'【', "["}, {U'】', "]"}, {U'〔', "["}, {U'〕', "]"},
+    {U'–', "-"},  {U'—', "-"},   {U'―', "-"},   {U'−', "-"},  {U'‐', "-"},  {U'‑', "-"},  {U'─', "-"},
+    {U'～', "~"}, {U'〜', "~"},  {U'﹣', "-"},  {U'﹢', "+"}, {U'　', " "},
 }};
 
 bool is_sign(char32_t c) {
   return (c < 0x80 && c > 0x20 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z')) ||
-         (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
-         c == U'≥' || c == U'≤' || c == U'“' || c == U'”' || c == U'—';
+         (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == U'≥' ||
+         c == U'≤' || c == U'“' || c == U'”' || c == U'—';
 }
 
 }  // namespace
@@ -31,7 +31,10 @@ bool is_sign(char32_t c) {
 char32_t detail::rare_code_point(std::string_view text, std::size_t& position) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   const unsigned char first = byte(position);
-  const int extra = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
+  const int extra = first >= 0xF0 && first < 0xF5   ? 3
+                    : first >= 0xE0 && first < 0xF0 ? 2
+                    : first >= 0xC2 && first < 0xE0 ? 1
+                                                    : 0;
   if (extra == 0 || position + static_cast<std::size_t>(extra) >= text.size()) {
     ++position;
     return 0xFFFD;
@@ -88,8 +91,8 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
-         c == 0x202F || c == 0x205F || c == 0xFEFF || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x205F || c == 0xFEFF || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 bool is_han(char32_t c) {
@@ -138,7 +141,8 @@ std::string_view trimmed(std::string_view text) {
 // Does a character of U+4000–U+9FFF stand at `at`? None of them is a space, a sign or a variant of another one.
 static bool is_plain_ideograph(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(text[at + offset]); };
-  return byte(0) >= 0xE4 && byte(0) <= 0xE9 && at + 2 < text.size() && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+  return byte(0) >= 0xE4 && byte(0) <= 0xE9 && at + 2 < text.size() && (byte(1) & 0xC0) == 0x80 &&
+         (byte(2) & 0xC0) == 0x80;
 }
 
 // White space is ASCII or starts with one of these bytes, of which few other characters of forms have any.
@@ -249,12 +253,20 @@ std::string fold(std::string_view text, Spaces spaces) {
 
 }  // namespace
 
-std::string folded(std::string_view text) { return fold(text, Spaces::Keep); }
+std::string folded(std::string_view text) {
+  return fold(text, Spaces::Keep);
+}
 
-std::string key_of(std::string_view text) { return fold(text, Spaces::Drop); }
+std::string key_of(std::string_view text) {
+  return fold(text, Spaces::Drop);
+}
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-bool starts_with(std::string_view text, std::string_view part) { return text.substr(0, part.size()) == part; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+bool starts_with(std::string_view text, std::string_view part) {
+  return text.substr(0, part.size()) == part;
+}
 bool ends_with(std::string_view text, std::string_view part) {
   return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
 }

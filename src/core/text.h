@@ -22,8 +22,10 @@ inline char32_t next_code_point(std::string_view text, std::size_t& position) {
     return first;
   }
   // U+1000–U+CFFF, nearly all of Chinese text: three bytes that cannot be overlong or a surrogate.
-  if (first >= 0xE1 && first <= 0xEC && position + 2 < text.size() && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
-    const char32_t code = (static_cast<char32_t>(first & 0x0F) << 12) | (static_cast<char32_t>(byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+  if (first >= 0xE1 && first <= 0xEC && position + 2 < text.size() && (byte(1) & 0xC0) == 0x80 &&
+      (byte(2) & 0xC0) == 0x80) {
+    const char32_t code =
+        (static_cast<char32_t>(first & 0x0F) << 12) | (static_cast<char32_t>(byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
     position += 3;
     return code;
   }

@@ -26,9 +26,10 @@ void check_level(const Context& context, Report& report, TextField Indicator::*l
         }
       }
       if (any && complete && sum != *stated) {
-        report.add({cat(quoted(label), "标明 ", *stated, " 分，所属各行合计 ", sum, " 分"),
-                    cat(quoted(label), " says ", *stated, " points; its rows add up to ", sum)},
-                   {context.at(from, field)})
+        report
+            .add({cat(quoted(label), "标明 ", *stated, " 分，所属各行合计 ", sum, " 分"),
+                  cat(quoted(label), " says ", *stated, " points; its rows add up to ", sum)},
+                 {context.at(from, field)})
             .fix = {"调整各行分值，或更正标题中的分值", "Adjust the rows or the label"};
       }
     }
@@ -53,9 +54,11 @@ extern const Rule kW205{
             "Points stated in the name of a level must be the sum of its rows. Remedy: adjust the rows or the name."},
     .kinds = {},
     .check = check,
-    .examples = {flags("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 20 | 20", "合计 40 分"),
-                 passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 30 | 30"),
-                 passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | _ | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | _ | 30")},
+    .examples =
+        {flags("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 20 | 20",
+               "合计 40 分"),
+         passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 30 | 30"),
+         passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | _ | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | _ | 30")},
 };
 
 }  // namespace jiheng::audit
