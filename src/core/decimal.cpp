@@ -201,6 +201,7 @@ Decimal Decimal::operator-() const {
 }
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) return Decimal::scaled(checked_add(a.coefficient_, b.coefficient_), a.scale_);
   const int scale = std::max(a.scale_, b.scale_);
   return Decimal::scaled(checked_add(rescale(a.coefficient_, a.scale_, scale, Rounding::Down),
                                      rescale(b.coefficient_, b.scale_, scale, Rounding::Down)),
@@ -245,8 +246,7 @@ std::optional<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const
   return Decimal::scaled(rounded_quotient(numerator, denominator, rounding), scale);
 }
 
-std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+std::strong_ordering Decimal::compare_scaled(const Decimal& a, const Decimal& b) {
   Coefficient same_scale = 0;  // nearly always both fit at the larger scale, without a division
   if (a.scale_ < b.scale_ && !__builtin_mul_overflow(a.coefficient_, power(b.scale_ - a.scale_), &same_scale))
     return same_scale <=> b.coefficient_;

@@ -75,10 +75,14 @@ class Decimal {
   friend std::optional<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decimal& c, int scale,
                                                 Rounding rounding);
 
-  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    return a.scale_ == b.scale_ ? a.coefficient_ <=> b.coefficient_ : compare_scaled(a, b);
+  }
   friend bool operator==(const Decimal& a, const Decimal& b) { return std::is_eq(a <=> b); }
 
  private:
+  static std::strong_ordering compare_scaled(const Decimal& a, const Decimal& b);  ///< of different scales
+
   Coefficient coefficient_ = 0;
   int scale_ = 0;
 };

@@ -12,7 +12,7 @@ static void check(const Context& context, Report& report) {
     if (!facts.rate || facts.satisfaction || !row.target.value) continue;  // satisfaction: I402
     const Value& target = *row.target.value;
     if (target.kind != ValueKind::Level && target.kind != ValueKind::Text) continue;
-    if (facts.target.find_first_of("0123456789") != std::string::npos) continue;  // a number is in there somewhere
+    if (has_digit(facts.target)) continue;  // a number is in there somewhere
     if (target.kind == ValueKind::Text && ends_with(facts.name, facts.target)) continue;  // I423
     report
         .add({cat(quoted(context.name(i)), "是比率指标，指标值却是", quoted(row.target.printed), "，无法衡量"),

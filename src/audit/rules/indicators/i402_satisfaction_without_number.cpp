@@ -10,7 +10,7 @@ static void check(const Context& context, Report& report) {
     const IndicatorFacts& facts = context.facts[i];
     const Indicator& row = context.row(i);
     if (!facts.satisfaction || !row.target.value || row.target.value->quantitative()) continue;
-    if (facts.target.find_first_of("0123456789") != std::string::npos) continue;
+    if (has_digit(facts.target)) continue;
     report
         .add({cat(quoted(context.name(i)), "的指标值是", quoted(row.target.printed), "，没有数值，无法由调查得出"),
               cat(quoted(context.name(i)), " has the target ", quoted(row.target.printed),

@@ -12,7 +12,7 @@ static void check(const Context& context, Report& report) {
     const Indicator& row = context.row(i);
     if (facts.satisfaction || facts.rate || !row.target.value || row.target.value->kind != ValueKind::Text)
       continue;  // I401, I402
-    if (facts.target.find_first_of("0123456789") != std::string::npos) continue;
+    if (has_digit(facts.target)) continue;
     if (facts.target == facts.name) continue;  // I423
     const std::size_t characters = length(facts.target);
     if (characters < kSentence || !(facts.target_words.has(WordClass::TaskWord) || characters >= 15)) continue;

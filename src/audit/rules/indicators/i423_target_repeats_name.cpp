@@ -14,7 +14,7 @@ static void check(const Context& context, Report& report) {
     // A level at the end of the name is a value (支付及时: 及时); the whole name never is.
     const bool whole_name = kind == ValueKind::Level && facts.target == facts.name && length(facts.name) >= 4;
     if (kind != ValueKind::Text && !whole_name) continue;
-    if (facts.target.find_first_of("0123456789") != std::string::npos || length(facts.target) < 2) continue;
+    if (has_digit(facts.target) || length(facts.target) < 2) continue;
     const bool tail = ends_with(facts.name, facts.target);
     // 完善率 for 完善社区基础设施建设: the name with 率 put behind its first word.
     const bool made_rate = ends_with(facts.target, "率") && length(facts.target) <= 4 &&

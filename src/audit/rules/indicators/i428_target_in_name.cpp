@@ -11,7 +11,7 @@ static void check(const Context& context, Report& report) {
     const Indicator& row = context.row(i);
     if (!row.target.exists || !row.target.empty()) continue;
     const bool value_at_end = ends_with(facts.name, "%") || contains(facts.name, "≥") || contains(facts.name, "≤");
-    if (!value_at_end || facts.name.find_first_of("0123456789") == std::string::npos) continue;
+    if (!value_at_end || !has_digit(facts.name)) continue;
     report
         .add({cat("指标值写进了名称", quoted(context.name(i)), "，指标值栏却是空的"),
               cat("The name ", quoted(context.name(i)), " holds the value; the target is empty")},

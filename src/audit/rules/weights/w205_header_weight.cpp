@@ -1,6 +1,7 @@
 // W205: the points in a level's label ("产出指标(50分)") are not the sum of its rows.
 #include "audit/context.h"
 #include "audit/phrase.h"
+#include "core/text.h"
 
 namespace jiheng::audit {
 namespace {
@@ -11,7 +12,7 @@ void check_level(const Context& context, Report& report, TextField Indicator::*l
     const std::string& label = (rows[from].*level).printed;
     std::size_t to = from + 1;
     while (to < rows.size() && (rows[to].*level).printed == label && rows[to].l1.printed == rows[from].l1.printed) ++to;
-    const auto stated = label.find_first_of("0123456789") != std::string::npos ? points_in_label(label) : std::nullopt;
+    const auto stated = has_digit(label) ? points_in_label(label) : std::nullopt;
     if (stated) {
       Points sum;
       bool complete = true;
