@@ -22,7 +22,8 @@ using Bigrams = std::bitset<256>;
 
 /// Facts of one row of the indicator table. Keys are texts in key form (core/text.h).
 struct IndicatorFacts {
-  std::string name;            ///< key of the third level without its numbering ("指标1:", "(1)", "★")
+  std::string name;        ///< key of the third level without its numbering ("指标1:", "(1)", "★")
+  std::string shown_name;  ///< for people, where it is not the third level as printed: lines joined, 第 3 行指标
   std::string target, actual;  ///< keys of the printed cells
   std::string note;            ///< key of the note; empty for "无", "—" and the like
   WordHits name_words, note_words;
@@ -75,7 +76,7 @@ struct Context {
 
   [[nodiscard]] const Indicator& row(std::size_t indicator) const { return form.indicators[indicator]; }
   /// Its name for people: 第三级 as printed without line breaks, or its place in the table.
-  [[nodiscard]] std::string name(std::size_t indicator) const;
+  [[nodiscard]] std::string_view name(std::size_t indicator) const;
 
   /// Place of a field of an indicator: path, label and location in one.
   [[nodiscard]] Place at(std::size_t indicator, std::string_view field) const;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "core/quantity.h"
 
@@ -44,12 +45,23 @@ inline void append(std::string& out, int number) {
 inline void append(std::string& out, std::size_t number) {
   out.append(std::to_string(number));
 }
+
+/// Room that a piece takes, so that a sentence is put together without growing: numbers fit in a few bytes.
+template <class Piece>
+std::size_t room_for(const Piece& piece) {
+  constexpr std::size_t kNumber = 16;
+  if constexpr (std::is_convertible_v<const Piece&, std::string_view>)
+    return std::string_view(piece).size();
+  else
+    return kNumber;
+}
 }  // namespace detail
 
 /// The pieces one after another: cat("得分 ", score, " 高于分值 ", weight).
 template <class... Pieces>
 std::string cat(const Pieces&... pieces) {
   std::string out;
+  out.reserve((detail::room_for(pieces) + ...));
   (detail::append(out, pieces), ...);
   return out;
 }

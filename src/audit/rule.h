@@ -2,8 +2,10 @@
 // comes from here.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "audit/finding.h"
@@ -16,17 +18,34 @@ namespace jiheng::audit {
 
 struct Context;  // facts derived once for all rules, see audit/context.h
 
+/// The places of a finding: a list, or one by one in braces. (A braced std::vector would copy each of them.)
+class Places {
+ public:
+  Places() = default;
+  Places(std::vector<Place> list) : list_(std::move(list)) {}  // NOLINT: a list is the places
+  template <std::same_as<Place>... More>
+  Places(Place first, More... more) {  // NOLINT: so is one place
+    list_.reserve(1 + sizeof...(more));
+    list_.push_back(std::move(first));
+    (list_.push_back(std::move(more)), ...);
+  }
+  std::vector<Place> take() && { return std::move(list_); }
+
+ private:
+  std::vector<Place> list_;
+};
+
 /// Where a rule puts its findings. Knows the rule's code and severity.
 class Report {
  public:
   Report(std::string_view rule, Severity severity, std::vector<Finding>& out)
       : rule_(rule), severity_(severity), out_(&out) {}
   /// Adds a finding at the rule's severity and returns it for `working`, `fix` and more places.
-  Finding& add(Message message, std::vector<Place> places);
+  Finding& add(Message message, Places places);
   /// The same with another severity than the rule's default, where the case is weaker or stronger.
-  Finding& add(Severity severity, Message message, std::vector<Place> places);
+  Finding& add(Severity severity, Message message, Places places);
   /// "Cannot be judged": a result too, shown on request.
-  Finding& not_applicable(Message reason, std::vector<Place> places = {});
+  Finding& not_applicable(Message reason, Places places = {});
 
  private:
   std::string_view rule_;

@@ -45,31 +45,24 @@ void check(const Context& context, Report& report) {
   const Narrative& actual = context.actual;
   if (expected.empty() || actual.empty()) return;
   const std::size_t goal = length(expected.text), result = length(actual.text);
-  const std::vector<Place> places = {context.at("goal.actual"), context.at("goal.expected")};
-  const Message fix = {"对照目标逐项写明完成的事实和数量", "Answer the goal item by item, with facts and figures"};
+  const auto say = [&](Message message) {
+    report.add(std::move(message), {context.at("goal.actual"), context.at("goal.expected")}).fix = {
+        "对照目标逐项写明完成的事实和数量", "Answer the goal item by item, with facts and figures"};
+  };
   if (goal >= 12 && says_nothing(context)) {
-    report
-        .add({cat("实际完成情况只写", quoted(actual.text), "，没有说明完成了什么"),
-              cat("The result only says ", quoted(actual.text), ", nothing of what was done")},
-             places)
-        .fix = fix;
+    say({cat("实际完成情况只写", quoted(actual.text), "，没有说明完成了什么"),
+         cat("The result only says ", quoted(actual.text), ", nothing of what was done")});
     return;
   }
   if (const std::string missing = unanswered_items(context); !missing.empty()) {
-    report
-        .add({cat("目标有 ", expected.items.size(), " 项，完成情况只答了 ", actual.items.size(), " 项，缺", missing),
-              cat("The goal has ", expected.items.size(), " items, the result answers ", actual.items.size(),
-                  "; missing: ", missing)},
-             places)
-        .fix = fix;
+    say({cat("目标有 ", expected.items.size(), " 项，完成情况只答了 ", actual.items.size(), " 项，缺", missing),
+         cat("The goal has ", expected.items.size(), " items, the result answers ", actual.items.size(),
+             "; missing: ", missing)});
     return;
   }
   if (goal >= kLongGoal && result * 5 < goal && actual.quantities.size() < 2) {
-    report
-        .add({cat("目标 ", goal, " 字，完成情况只有 ", result, " 字，多数内容没有回应"),
-              cat("The goal has ", goal, " characters, the result ", result, ": most of it is not answered")},
-             places)
-        .fix = fix;
+    say({cat("目标 ", goal, " 字，完成情况只有 ", result, " 字，多数内容没有回应"),
+         cat("The goal has ", goal, " characters, the result ", result, ": most of it is not answered")});
   }
 }
 

@@ -19,7 +19,8 @@ std::string_view unclosed(std::string_view text) {
   static constexpr std::array<Pair, 4> kPairs = {{{"(", ")"}, {"《", "》"}, {"“", "”"}, {"[", "]"}}};
   const auto count = [&](std::string_view sign) {
     std::size_t found = 0;
-    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size()))
+    for (std::size_t at = position_of(text, sign); at != std::string_view::npos;
+         at = position_of(text, sign, at + sign.size()))
       ++found;
     return found;
   };
@@ -42,13 +43,13 @@ void check_side(const Context& context, Report& report, Side side) {
   if (narrative.empty()) return;
   const std::string_view text = narrative.text;
   const std::string_view name = side == Side::Expected ? "预期目标" : "实际完成情况";
-  const Place place = context.at(side == Side::Expected ? "goal.expected" : "goal.actual");
+  const auto place = [&] { return context.at(side == Side::Expected ? "goal.expected" : "goal.actual"); };
   if (!narrative.template_hint.empty()) {
     report
         .add(Severity::Error,
              {cat(name, "保留了模板提示语（", quoted(text, 40), "），没有填写"),
               cat("The text still holds the template's hint (", quoted(text, 40), ")")},
-             {place})
+             {place()})
         .fix = {"删去提示语，写明实际内容", "Replace the hint by the facts"};
     return;
   }
@@ -56,7 +57,7 @@ void check_side(const Context& context, Report& report, Side side) {
   std::string_view rest = text;
   while (!rest.empty() && (ends_with(rest, "…") || rest.back() == '.')) rest.remove_suffix(rest.back() == '.' ? 1 : 3);
   if (text.size() - rest.size() >= 3 && size >= 12) {
-    report.add({cat(name, "以省略号结尾，内容没有写完"), "The text ends with an ellipsis"}, {place}).fix = {
+    report.add({cat(name, "以省略号结尾，内容没有写完"), "The text ends with an ellipsis"}, {place()}).fix = {
         "补全文字", "Complete the text"};
     return;
   }
@@ -85,7 +86,7 @@ void check_side(const Context& context, Report& report, Side side) {
                 ? cat(name, "的“", std::string_view(open), "”没有配对，文字可能不完整")
                 : cat(name, "似乎没有写完，结尾为“…", std::string_view(tail).substr(from), "”"),
             cat("The text seems to be cut off; it ends with ", quoted(std::string_view(tail).substr(from)))},
-           {place})
+           {place()})
       .fix = {"对照原件补全文字（可能因单元格显示不全而截断）",
               "Complete it from the original; a cell may have been cut"};
 }
