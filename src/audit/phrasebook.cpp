@@ -1,7 +1,6 @@
 #include "audit/phrasebook.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "core/ordering.h"
@@ -78,7 +77,7 @@ void Phrasebook::collect(const Lexicon& lexicon) {
     const std::string key = key_of(word);
     if (key.empty()) return;
     found.push_back({first_of(key, 0), static_cast<std::uint32_t>(arena_.size()),
-                     static_cast<std::uint16_t>(key.size()), group, unit, senses});
+                     static_cast<std::uint16_t>(key.size()), group, unit, key.back(), senses});
     arena_ += key;
   };
   for (const auto& [sense, name] : kLists) {
@@ -169,11 +168,9 @@ Phrase Phrasebook::at(std::string_view text, std::size_t position, SenseMask sen
   if (position >= text.size()) return {};
   const Slot* found = slot(first_of(text, position));
   if (found == nullptr || (found->senses & senses) == 0) return {};
-  const std::size_t left = text.size() - position;
   for (std::size_t i = found->begin; i < found->end; ++i) {
     const Entry& entry = entries_[i];
-    if ((entry.senses & senses) != 0 && entry.size <= left &&
-        std::memcmp(text.data() + position, arena_.data() + entry.begin, entry.size) == 0) {
+    if ((entry.senses & senses) != 0 && stands_at(entry, text, position)) {
       return {text.substr(position, entry.size), entry.senses, entry.group, entry.unit};
     }
   }
@@ -185,8 +182,7 @@ Phrase Phrasebook::at_end(std::string_view text, SenseMask senses) const {
   const auto last = static_cast<unsigned char>(text.back());
   for (std::size_t i = ending_of_[last]; i < ending_of_[last + 1U]; ++i) {
     const Entry& entry = entries_[endings_[i]];
-    if ((entry.senses & senses) != 0 && entry.size <= text.size() &&
-        std::memcmp(text.data() + text.size() - entry.size, arena_.data() + entry.begin, entry.size) == 0) {
+    if ((entry.senses & senses) != 0 && text.ends_with(text_of(entry))) {
       return {text.substr(text.size() - entry.size), entry.senses, entry.group, entry.unit};
     }
   }

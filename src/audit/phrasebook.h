@@ -107,6 +107,7 @@ class Phrasebook {
     std::uint32_t begin = 0;  ///< in arena_
     std::uint16_t size = 0;
     std::int16_t group = -1, unit = -1;
+    char last = 0;  ///< last byte: it tells most words apart without a comparison of the whole
     SenseMask senses = 0;
   };
   struct Slot {
@@ -118,6 +119,10 @@ class Phrasebook {
   void index_beginnings();
   void index_endings();
   [[nodiscard]] const Slot* slot(std::uint32_t first) const;
+  [[nodiscard]] bool stands_at(const Entry& entry, std::string_view text, std::size_t position) const {
+    return entry.size <= text.size() - position && text[position + entry.size - 1] == entry.last &&
+           text.substr(position).starts_with(text_of(entry));
+  }
   [[nodiscard]] std::string_view text_of(const Entry& entry) const {
     return std::string_view(arena_).substr(entry.begin, entry.size);
   }

@@ -74,6 +74,7 @@ Passage::Passage(std::string_view text, GroupMask groups) : groups_(groups) {
 }
 
 bool Passage::has(char16_t a, char16_t b) const {
+  if ((hashed_ & bit_of(a)) == 0 || (b != 0 && (hashed_ & bit_of(b)) == 0)) return false;
   for (std::size_t i = 0; i < size_; ++i) {
     if (characters_[i] == a && (b == 0 || (i + 1 < size_ && characters_[i + 1] == b))) return true;
   }

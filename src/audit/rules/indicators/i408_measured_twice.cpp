@@ -38,9 +38,9 @@ void check(const Context& context, Report& report) {
       const IndicatorFacts& first = context.facts[i];
       const Indicator& row_i = context.row(i);
       const Indicator& row_j = context.row(j);
+      if (row_i.level2 == row_j.level2 && row_i.l2.printed == row_j.l2.printed) continue;
       const bool same_name = first.name == second.name;
       if (!same_name && (first.target != second.target || !may_be_alike(first.bigrams, second.bigrams))) continue;
-      if (row_i.level2 == row_j.level2 && row_i.l2.printed == row_j.l2.printed) continue;
       if (first.name_words.is(WordClass::VagueName)) continue;
       // Alike but not the same names count only with the same target; levels and percentages say too little for that.
       const bool same_value = !first.target.empty() && first.target == second.target && row_i.target.value &&

@@ -106,8 +106,9 @@ void check_counts(const Context& context, Report& report) {
     for (const Quantity& done : context.actual.quantities) {
       if (done.unit != planned.unit || done.per_one || done.part || done.planned) continue;
       const Clause& clause = context.actual.clauses[done.clause];
+      if (resemblance(topic, clause.text, clause.groups).strength < 3) continue;
       const Topic other = topic_of(done.after.empty() ? done.before : done.after, context.phrasebook);
-      if (resemblance(topic, clause.text, clause.groups).strength < 3 || other.pairs < 1) continue;
+      if (other.pairs < 1) continue;
       if (!agrees(done, planned.number) && done.number < planned.number && other.pairs <= topic.pairs + 2)
         best = &done;
       else

@@ -23,12 +23,13 @@ void check(const Context& context, Report& report) {
     const Event& done = context.actual.events[static_cast<std::size_t>(timetable.done[p])];
     if (done.month <= planned.last_month) continue;
     // The timeliness row of this kind of work; failing that, general ones.
+    const Passage subject(planned.subject, timetable.kinds[p]);
     std::vector<std::size_t> own, all;
     for (const std::size_t i : context.filled) {
       if (!measures_timeliness(context, i)) continue;
       all.push_back(i);
       if ((context.topics[i].groups & timetable.kinds[p]) != 0 ||
-          resemblance(context.topics[i], planned.subject, timetable.kinds[p]).strength >= 2) {
+          resemblance(context.topics[i], subject).strength >= 2) {
         own.push_back(i);
       }
     }

@@ -12,7 +12,7 @@ namespace {
 bool answers(const Topic& topic, const PairSet& pairs, GroupMask groups) {
   if (topic.nothing()) return false;
   if ((topic.groups & groups) != 0) return true;
-  return coverage(topic, pairs) >= 0.3 || (topic.pairs <= 4 && coverage(topic, pairs) >= 0.25);
+  return coverage(topic, pairs) >= (topic.pairs <= 4 ? 0.25 : 0.3);
 }
 
 // A goal told as a whole: one shared pair of characters is enough to leave it alone.
