@@ -31,7 +31,9 @@ std::vector<Finding> Auditor::audit(const Form& form, const Scorecard& scorecard
 std::vector<Finding> Auditor::audit(const Form& form, const Scorecard& scorecard, const Policy& policy,
                                     const std::vector<const Rule*>& chosen) const {
   const Context context = make_context(form, scorecard, policy, *lexicon_, words_, phrasebook_);
+  constexpr std::size_t kUsual = 16;  // more than most forms have
   std::vector<Finding> findings;
+  findings.reserve(kUsual);
   for (const Rule* rule : chosen) {
     if (!applies(*rule, form.kind)) continue;
     const std::size_t first = findings.size();

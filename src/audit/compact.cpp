@@ -5,18 +5,31 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Signs outside the full-width block that mean an ASCII one; 0: keep as it is.
 char plain_sign(char32_t c) {
   switch (c) {
-    case U'–': case U'—': case U'―': case U'−': case U'‐': case U'‑': case U'─': case U'﹣': return '-';
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'−':
+    case U'‐':
+    case U'‑':
+    case U'─':
+    case U'﹣': return '-';
     case U'〜': return '~';
     case U'﹪': return '%';
-    case U'∶': case U'︰': return ':';
-    case U'【': case U'〔': return '[';
-    case U'】': case U'〕': return ']';
-    case U'﹦': case U'═': return '=';
+    case U'∶':
+    case U'︰': return ':';
+    case U'【':
+    case U'〔': return '[';
+    case U'】':
+    case U'〕': return ']';
+    case U'﹦':
+    case U'═': return '=';
     case U'﹥': return '>';
     case U'﹤': return '<';
     case U'﹢': return '+';
@@ -25,7 +38,16 @@ char plain_sign(char32_t c) {
 }
 
 // Signs that only separate are left as printed, so that quotations look like the original.
-bool keeps_width(char32_t c) { return c == U'，' || c == U'；' || c == U'：' || c == U'！' || c == U'？'; }
+bool keeps_width(char32_t c) {
+  return c == U'，' || c == U'；' || c == U'：' || c == U'！' || c == U'？';
+}
+
+// Nearly all of a Chinese text: U+4000–U+9FFF, three bytes, nothing to fold.
+bool is_ideograph(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size()) return false;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xE4 && lead <= 0xE9;
+}
 
 }  // namespace
 
@@ -34,13 +56,11 @@ Compact compacted(std::string_view text) {
   out.text.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    // Nearly all of a Chinese text: U+4000–U+9FFF, three bytes, nothing to fold.
-    const bool han = lead >= 0xE4 && lead <= 0xE9 && at + 2 < text.size();
+    const bool han = is_ideograph(text, at);
     const std::size_t from = at;
     char32_t c = 0xFFFF;
     if (han) {
-      at += 3;
+      while (is_ideograph(text, at)) at += 3;
     } else {
       c = next_code_point(text, at);
       if (is_space(c)) {

@@ -4,18 +4,22 @@
 #include <array>
 #include <utility>
 
+#include "audit/phrase.h"
 #include "core/text.h"
 
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Drops "指标1:", "目标2.", "(3)", "4、", "★" from the front of a key.
 std::string_view without_numbering(std::string_view key) {
+  static constexpr std::array<std::string_view, 7> kMarks = {"★", "☆", "▲", "●", "*", "指标", "目标"};
   for (bool dropped = true; dropped;) {
     dropped = false;
-    for (const std::string_view mark : {"★", "☆", "▲", "●", "*", "指标", "目标"}) {
+    for (const std::string_view mark : kMarks) {
       const bool word = mark.size() == 6;
       if (!starts_with(key, mark)) continue;
       if (word && (key.size() == mark.size() || !(is_digit(key[6]) || key[6] == ':'))) continue;
@@ -65,6 +69,9 @@ void read_row(Context& context, std::size_t index) {
   const Indicator& row = context.form.indicators[index];
   IndicatorFacts& facts = context.facts[index];
   facts.line = context.line_of[index];
+  const bool lines = may_hold_space(row.l3.printed);
+  if (lines) facts.shown_name = joined_lines(row.l3.printed);
+  if (lines ? facts.shown_name.empty() : row.l3.printed.empty()) facts.shown_name = cat("第 ", index + 1, " 行指标");
   if (row.placeholder) return;
   const Words& words = context.words;
   facts.name = name_key(row.l3.printed);
@@ -150,25 +157,6 @@ void read_free_text(Context& context) {
   }
 }
 
-std::string_view chinese_of_field(std::string_view field) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kNames = {{
-      {"l1", "一级指标"},          {"l2", "二级指标"},        {"l3", "三级指标"},         {"target", "年度指标值"},
-      {"actual", "实际完成值"},    {"weight", "分值"},        {"score", "得分"},          {"note", "偏差原因分析及改进措施"},
-      {"unit", "实施单位"},        {"initial", "年初预算数"}, {"adjusted", "全年预算数"}, {"executed", "全年执行数"},
-      {"rate", "执行率"},          {"title", "标题"},         {"year", "年度"},           {"project_name", "项目名称"},
-      {"project_code", "项目编码"}, {"department", "主管部门"}, {"amount_unit", "金额单位"}, {"goal.expected", "预期目标"},
-      {"goal.actual", "实际完成情况"}, {"total.weight", "总分 · 分值"}, {"total.score", "总分 · 得分"}, {"grade", "自评等级"},
-  }};
-  for (const auto& [key, name] : kNames) {
-    if (key == field) return name;
-  }
-  return field;
-}
-
-std::string_view chinese_of_row(const FundsRow& row) {
-  return row.kind == FundsRowKind::Regional ? std::string_view(row.label) : name_of(row.kind);
-}
-
 }  // namespace
 
 std::string name_key(std::string_view printed) {
@@ -176,67 +164,6 @@ std::string name_key(std::string_view printed) {
   const std::string_view bare = without_numbering(key);
   if (bare.size() != key.size()) key.erase(0, key.size() - bare.size());
   return key;
-}
-
-std::string Context::name(std::size_t indicator) const {
-  const Indicator& row = form.indicators[indicator];
-  std::string text = joined_lines(row.l3.printed);
-  if (!text.empty()) return text;
-  return "第 " + std::to_string(indicator + 1) + " 行指标";
-}
-
-Place Context::at(std::size_t indicator, std::string_view field) const {
-  const Indicator& row = form.indicators[indicator];
-  Place place{"indicators[" + std::to_string(indicator) + "]", name(indicator), row.where};
-  const Location* where = nullptr;
-  if (field == "l1") where = &row.l1.where;
-  if (field == "l2") where = &row.l2.where;
-  if (field == "l3") where = &row.l3.where;
-  if (field == "target") where = &row.target.where;
-  if (field == "actual") where = &row.actual.where;
-  if (field == "weight") where = &row.weight.where;
-  if (field == "score") where = &row.score.where;
-  if (field == "note") where = &row.note.where;
-  if (where != nullptr && where->known()) place.where = *where;
-  if (!field.empty()) {
-    place.path.append(".").append(field);
-    place.label.append(" · ").append(chinese_of_field(field));
-  }
-  return place;
-}
-
-Place Context::at(const FundsRow& row, std::string_view column) const {
-  Place place{"funds." + record_key(row), std::string(chinese_of_row(row)), row.where};
-  const Location* where = nullptr;
-  if (column == "initial") where = &row.initial.where;
-  if (column == "adjusted") where = &row.adjusted.where;
-  if (column == "executed") where = &row.executed.where;
-  if (column == "weight") where = &row.weight.where;
-  if (column == "rate") where = &row.rate.where;
-  if (column == "score") where = &row.score.where;
-  if (where != nullptr && where->known()) place.where = *where;
-  if (!column.empty()) {
-    place.path.append(".").append(column);
-    place.label.append(" · ").append(chinese_of_field(column));
-  }
-  return place;
-}
-
-Place Context::at(std::string_view path) const {
-  Place place{std::string(path), std::string(chinese_of_field(path)), {}};
-  if (path == "title") place.where = form.title.where;
-  if (path == "year") place.where = form.year.where;
-  if (path == "project_name") place.where = form.project_name.where;
-  if (path == "project_code") place.where = form.project_code.where;
-  if (path == "department") place.where = form.department.where;
-  if (path == "unit") place.where = form.unit.where;
-  if (path == "amount_unit") place.where = form.amount_unit.where;
-  if (path == "goal.expected") place.where = form.goal_expected.where;
-  if (path == "goal.actual") place.where = form.goal_actual.where;
-  if (path == "total.weight") place.where = form.total_weight.where;
-  if (path == "total.score") place.where = form.total_score.where;
-  if (path == "grade") place.where = form.grade.where;
-  return place;
 }
 
 Context make_context(const Form& form, const Scorecard& scorecard, const Policy& policy, const Lexicon& lexicon,

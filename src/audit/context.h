@@ -22,18 +22,19 @@ using Bigrams = std::bitset<256>;
 
 /// Facts of one row of the indicator table. Keys are texts in key form (core/text.h).
 struct IndicatorFacts {
-  std::string name;            ///< key of the third level without its numbering ("指标1:", "(1)", "★")
+  std::string name;        ///< key of the third level without its numbering ("指标1:", "(1)", "★")
+  std::string shown_name;  ///< for people, where it is not the third level as printed: lines joined, 第 3 行指标
   std::string target, actual;  ///< keys of the printed cells
   std::string note;            ///< key of the note; empty for "无", "—" and the like
   WordHits name_words, note_words;
-  WordHits target_words;       ///< only of targets that are no value (ValueKind::Text)
-  Bigrams bigrams;             ///< of the name
+  WordHits target_words;            ///< only of targets that are no value (ValueKind::Text)
+  Bigrams bigrams;                  ///< of the name
   const ScoreLine* line = nullptr;  ///< its line of the scorecard, if it has one
-  bool rate = false;           ///< the name ends in 率, 比例 …: it promises a percentage
-  bool satisfaction = false;   ///< measures satisfaction, by its level or its name
-  bool part = false;           ///< a part of the row above: "其中…", without points of its own
-  bool deducted = false;       ///< score and weight are printed and the score is lower
-  bool full = false;           ///< score and weight are printed and equal, above 0
+  bool rate = false;                ///< the name ends in 率, 比例 …: it promises a percentage
+  bool satisfaction = false;        ///< measures satisfaction, by its level or its name
+  bool part = false;                ///< a part of the row above: "其中…", without points of its own
+  bool deducted = false;            ///< score and weight are printed and the score is lower
+  bool full = false;                ///< score and weight are printed and equal, above 0
 };
 
 /// Money of the whole project as far as the funds table tells: the total row, or, where that is empty
@@ -41,7 +42,7 @@ struct IndicatorFacts {
 struct FundsFacts {
   const FundsRow* total = nullptr;
   std::optional<Money> initial, adjusted, executed;
-  bool from_parts = false;     ///< the total row says nothing, the rows below it do
+  bool from_parts = false;  ///< the total row says nothing, the rows below it do
 };
 
 struct Context {
@@ -56,26 +57,26 @@ struct Context {
   const Words& words;
   const Phrasebook& phrasebook;
 
-  std::vector<std::size_t> scored;       ///< indices of indicators that are no placeholders and have a weight or a score
-  std::vector<std::size_t> filled;       ///< indices of indicators that are no placeholders and have a name
-  std::vector<const ScoreLine*> line_of; ///< per indicator, nullptr if the scorecard has no line
-  std::vector<IndicatorFacts> facts;     ///< per indicator
-  const ScoreLine* execution = nullptr;  ///< the scorecard's line of budget execution
+  std::vector<std::size_t> scored;  ///< indices of indicators that are no placeholders and have a weight or a score
+  std::vector<std::size_t> filled;  ///< indices of indicators that are no placeholders and have a name
+  std::vector<const ScoreLine*> line_of;  ///< per indicator, nullptr if the scorecard has no line
+  std::vector<IndicatorFacts> facts;      ///< per indicator
+  const ScoreLine* execution = nullptr;   ///< the scorecard's line of budget execution
   FundsFacts funds;
   Points indicator_weight_sum, indicator_score_sum;
-  bool weights_printed = false;          ///< some indicator has a printed weight
-  bool scores_printed = false;           ///< some indicator has a printed score
-  bool general_cause = false;            ///< a cause or remedy is told for the form as a whole, outside the rows
-  WordHits actual_words;                 ///< words in the actual goal text
-  WordHits told;                         ///< words in any free text: actual goal, notes, unclaimed cells
-  Narrative expected, actual;            ///< facts in the two goal texts
-  Surface surface;                       ///< long numbers and stray characters in all printed texts
-  Timetable timetable;                   ///< events of the goal against those of the result
-  std::vector<Topic> topics;             ///< per indicator: what its name is about
+  bool weights_printed = false;  ///< some indicator has a printed weight
+  bool scores_printed = false;   ///< some indicator has a printed score
+  bool general_cause = false;    ///< a cause or remedy is told for the form as a whole, outside the rows
+  WordHits actual_words;         ///< words in the actual goal text
+  WordHits told;                 ///< words in any free text: actual goal, notes, unclaimed cells
+  Narrative expected, actual;    ///< facts in the two goal texts
+  Surface surface;               ///< long numbers and stray characters in all printed texts
+  Timetable timetable;           ///< events of the goal against those of the result
+  std::vector<Topic> topics;     ///< per indicator: what its name is about
 
   [[nodiscard]] const Indicator& row(std::size_t indicator) const { return form.indicators[indicator]; }
   /// Its name for people: 第三级 as printed without line breaks, or its place in the table.
-  [[nodiscard]] std::string name(std::size_t indicator) const;
+  [[nodiscard]] std::string_view name(std::size_t indicator) const;
 
   /// Place of a field of an indicator: path, label and location in one.
   [[nodiscard]] Place at(std::size_t indicator, std::string_view field) const;

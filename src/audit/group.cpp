@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t kNamedRows = 6;
 
 // The row's name from a label such as "培训人次 · 得分".
-std::string_view name_in(std::string_view label) { return label.substr(0, label.find(" · ")); }
+std::string_view name_in(std::string_view label) {
+  return label.substr(0, label.find(" · "));
+}
 
 std::string row_names(const std::vector<Finding>& findings) {
   std::string out;
@@ -55,19 +57,25 @@ Finding grouped(const Rule& rule, std::vector<Finding> members) {
 void group_findings(const Rule& rule, std::vector<Finding>& findings, std::size_t first) {
   for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
     const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto same = [severity](const Finding& f) { return f.applicable && f.severity == severity && !f.places.empty(); };
+    const auto same = [severity](const Finding& f) {
+      return f.applicable && f.severity == severity && !f.places.empty();
+    };
     if (static_cast<std::size_t>(std::count_if(begin, findings.end(), same)) < kGroupFrom) continue;
-    const auto position = std::find_if(begin, findings.end(), same) - findings.begin();
+    // The group stands where the first of its members stood; the others close up.
+    const auto group = std::find_if(begin, findings.end(), same);
     std::vector<Finding> members;
-    std::vector<Finding> kept(std::make_move_iterator(findings.begin()),
-                              std::make_move_iterator(findings.begin() + position));
-    std::vector<Finding> after;
-    for (auto it = findings.begin() + position; it != findings.end(); ++it) {
-      (same(*it) ? members : after).push_back(std::move(*it));
+    members.reserve(static_cast<std::size_t>(findings.end() - group));
+    auto kept = group + 1;
+    for (auto it = group; it != findings.end(); ++it) {
+      if (same(*it)) {
+        members.push_back(std::move(*it));
+        continue;
+      }
+      if (kept != it) *kept = std::move(*it);
+      ++kept;
     }
-    kept.push_back(grouped(rule, std::move(members)));
-    std::move(after.begin(), after.end(), std::back_inserter(kept));
-    findings = std::move(kept);
+    findings.erase(kept, findings.end());
+    *group = grouped(rule, std::move(members));
   }
 }
 

@@ -1,17 +1,22 @@
 #include "audit/numbering.h"
 
+#include <array>
+
 #include "audit/numeral.h"
 #include "core/text.h"
 
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 constexpr int kLargestNumber = 40;  // of an item; larger ones are years, sums, model numbers
 
 bool take(std::string_view text, std::size_t& at, std::string_view part) {
-  if (text.substr(at, part.size()) != part) return false;
+  if (text.size() - at < part.size() || text[at + part.size() - 1] != part.back()) return false;  // nearly always
+  if (!text.substr(at).starts_with(part)) return false;
   at += part.size();
   return true;
 }
@@ -71,17 +76,21 @@ std::optional<NumberingMark> numbering_mark_at(std::string_view text, std::size_
     take(text, at, "、");
     return done(NumberingStyle::Circled, static_cast<int>(c - U'①') + 1);
   }
-  for (const std::string_view name : {"年度目标", "绩效目标", "目标", "任务", "指标"}) {
+  static constexpr std::array<std::string_view, 5> kNames = {"年度目标", "绩效目标", "目标", "任务", "指标"};
+  for (const std::string_view name : kNames) {
     if (!take(text, at, name)) continue;
     const auto number = take_number(text, at);
-    if (number && (take(text, at, ":") || take(text, at, "：") || take(text, at, "、") || take(text, at, ".") || take(text, at, "，"))) {
+    if (number && (take(text, at, ":") || take(text, at, "：") || take(text, at, "、") || take(text, at, ".") ||
+                   take(text, at, "，"))) {
       return done(NumberingStyle::Named, number->value);
     }
     return std::nullopt;
   }
   if (take(text, at, "第") || take(text, at, "其")) {
     const auto number = take_number(text, at);
-    if (number && number->chinese && (take(text, at, "，") || take(text, at, ",") || take(text, at, "、") || take(text, at, ":") || take(text, at, "："))) {
+    if (number && number->chinese &&
+        (take(text, at, "，") || take(text, at, ",") || take(text, at, "、") || take(text, at, ":") ||
+         take(text, at, "："))) {
       return done(NumberingStyle::Ordinal, number->value);
     }
     return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "core/quantity.h"
 
@@ -11,27 +12,56 @@ namespace jiheng::audit {
 
 /// A number as people write it: trailing zeros dropped, "10", "99.8".
 std::string shown(const Decimal& number);
-inline std::string shown(const Points& points) { return shown(points.amount); }
+inline std::string shown(const Points& points) {
+  return shown(points.amount);
+}
 /// 元 with separators, two decimals at least: "815,826.17".
 std::string shown(const Money& money);
 /// A fraction as per cent with two decimals: 0.882 → "88.20%".
 std::string percent(const Decimal& fraction);
-inline std::string percent(const Rate& rate) { return percent(rate.amount); }
+inline std::string percent(const Rate& rate) {
+  return percent(rate.amount);
+}
 
 namespace detail {
-inline void append(std::string& out, std::string_view text) { out.append(text); }
-inline void append(std::string& out, const Decimal& number) { out.append(shown(number)); }
-inline void append(std::string& out, const Points& points) { out.append(shown(points)); }
-inline void append(std::string& out, const Money& money) { out.append(shown(money)); }
-inline void append(std::string& out, const Rate& rate) { out.append(percent(rate)); }
-inline void append(std::string& out, int number) { out.append(std::to_string(number)); }
-inline void append(std::string& out, std::size_t number) { out.append(std::to_string(number)); }
+inline void append(std::string& out, std::string_view text) {
+  out.append(text);
+}
+inline void append(std::string& out, const Decimal& number) {
+  out.append(shown(number));
+}
+inline void append(std::string& out, const Points& points) {
+  out.append(shown(points));
+}
+inline void append(std::string& out, const Money& money) {
+  out.append(shown(money));
+}
+inline void append(std::string& out, const Rate& rate) {
+  out.append(percent(rate));
+}
+inline void append(std::string& out, int number) {
+  out.append(std::to_string(number));
+}
+inline void append(std::string& out, std::size_t number) {
+  out.append(std::to_string(number));
+}
+
+/// Room that a piece takes, so that a sentence is put together without growing: numbers fit in a few bytes.
+template <class Piece>
+std::size_t room_for(const Piece& piece) {
+  constexpr std::size_t kNumber = 16;
+  if constexpr (std::is_convertible_v<const Piece&, std::string_view>)
+    return std::string_view(piece).size();
+  else
+    return kNumber;
+}
 }  // namespace detail
 
 /// The pieces one after another: cat("得分 ", score, " 高于分值 ", weight).
 template <class... Pieces>
 std::string cat(const Pieces&... pieces) {
   std::string out;
+  out.reserve((detail::room_for(pieces) + ...));
   (detail::append(out, pieces), ...);
   return out;
 }

@@ -1,7 +1,6 @@
 #include "audit/phrasebook.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "core/ordering.h"
@@ -11,21 +10,44 @@ namespace jiheng::audit {
 namespace {
 
 constexpr std::pair<Sense, std::string_view> kLists[] = {
-    {Sense::Plan, "narrative_plan_words"}, {Sense::Done, "narrative_done_words"}, {Sense::Purpose, "narrative_purpose_words"},
-    {Sense::Delay, "narrative_delay_words"}, {Sense::Cancel, "narrative_cancel_words"}, {Sense::Shortfall, "narrative_shortfall_words"},
-    {Sense::GuardBefore, "narrative_admission_guards_before"}, {Sense::GuardAfter, "narrative_admission_guards_after"},
-    {Sense::ApproximateBefore, "narrative_approximate_before"}, {Sense::ApproximateAfter, "narrative_approximate_after"},
-    {Sense::AtLeastBefore, "narrative_at_least_before"}, {Sense::AtMostBefore, "narrative_at_most_before"},
-    {Sense::AtLeastAfter, "narrative_at_least_after"}, {Sense::AtMostAfter, "narrative_at_most_after"},
-    {Sense::Per, "narrative_per_words"}, {Sense::Part, "narrative_part_words"}, {Sense::Counting, "narrative_counting_words"},
-    {Sense::Fixed, "narrative_fixed_phrases"}, {Sense::Quarter1, "narrative_quarter_1"}, {Sense::Quarter2, "narrative_quarter_2"},
-    {Sense::Quarter3, "narrative_quarter_3"}, {Sense::Quarter4, "narrative_quarter_4"}, {Sense::Half1, "narrative_half_1"},
-    {Sense::Half2, "narrative_half_2"}, {Sense::YearEnd, "narrative_year_end"}, {Sense::YearGuard, "narrative_year_guards"},
-    {Sense::Activity, "narrative_activity_nouns"}, {Sense::Tail, "narrative_measure_tails"}, {Sense::Generic, "narrative_generic_words"},
+    {Sense::Plan, "narrative_plan_words"},
+    {Sense::Done, "narrative_done_words"},
+    {Sense::Purpose, "narrative_purpose_words"},
+    {Sense::Delay, "narrative_delay_words"},
+    {Sense::Cancel, "narrative_cancel_words"},
+    {Sense::Shortfall, "narrative_shortfall_words"},
+    {Sense::GuardBefore, "narrative_admission_guards_before"},
+    {Sense::GuardAfter, "narrative_admission_guards_after"},
+    {Sense::ApproximateBefore, "narrative_approximate_before"},
+    {Sense::ApproximateAfter, "narrative_approximate_after"},
+    {Sense::AtLeastBefore, "narrative_at_least_before"},
+    {Sense::AtMostBefore, "narrative_at_most_before"},
+    {Sense::AtLeastAfter, "narrative_at_least_after"},
+    {Sense::AtMostAfter, "narrative_at_most_after"},
+    {Sense::Per, "narrative_per_words"},
+    {Sense::Part, "narrative_part_words"},
+    {Sense::Counting, "narrative_counting_words"},
+    {Sense::Fixed, "narrative_fixed_phrases"},
+    {Sense::Quarter1, "narrative_quarter_1"},
+    {Sense::Quarter2, "narrative_quarter_2"},
+    {Sense::Quarter3, "narrative_quarter_3"},
+    {Sense::Quarter4, "narrative_quarter_4"},
+    {Sense::Half1, "narrative_half_1"},
+    {Sense::Half2, "narrative_half_2"},
+    {Sense::YearEnd, "narrative_year_end"},
+    {Sense::YearGuard, "narrative_year_guards"},
+    {Sense::Activity, "narrative_activity_nouns"},
+    {Sense::Tail, "narrative_measure_tails"},
+    {Sense::Generic, "narrative_generic_words"},
     {Sense::EventVerb, "narrative_event_verbs"},
-    {Sense::MonthSuffix, "narrative_month_suffixes"}, {Sense::Total, "narrative_total_words"}, {Sense::Due, "narrative_due_words"},
-    {Sense::Hint, "narrative_template_hints"}, {Sense::Person, "narrative_person_marks"}, {Sense::DanglingEnd, "narrative_dangling_ends"},
-    {Sense::PartIntroduction, "narrative_part_introductions"}, {Sense::OpenList, "narrative_open_list_words"},
+    {Sense::MonthSuffix, "narrative_month_suffixes"},
+    {Sense::Total, "narrative_total_words"},
+    {Sense::Due, "narrative_due_words"},
+    {Sense::Hint, "narrative_template_hints"},
+    {Sense::Person, "narrative_person_marks"},
+    {Sense::DanglingEnd, "narrative_dangling_ends"},
+    {Sense::PartIntroduction, "narrative_part_introductions"},
+    {Sense::OpenList, "narrative_open_list_words"},
 };
 static_assert(std::size(kLists) == static_cast<std::size_t>(Sense::kCount));
 
@@ -35,7 +57,9 @@ std::uint32_t first_of(std::string_view text, std::size_t position) {
   return static_cast<std::uint32_t>(next_code_point(text, position));
 }
 
-std::size_t hash_of(std::uint32_t first) { return first * 2654435761U >> 7; }
+std::size_t hash_of(std::uint32_t first) {
+  return first * 2654435761U >> 7;
+}
 
 }  // namespace
 
@@ -52,7 +76,8 @@ void Phrasebook::collect(const Lexicon& lexicon) {
   const auto add = [&](std::string_view word, SenseMask senses, std::int16_t group, std::int16_t unit) {
     const std::string key = key_of(word);
     if (key.empty()) return;
-    found.push_back({first_of(key, 0), static_cast<std::uint32_t>(arena_.size()), static_cast<std::uint16_t>(key.size()), group, unit, senses});
+    found.push_back({first_of(key, 0), static_cast<std::uint32_t>(arena_.size()),
+                     static_cast<std::uint16_t>(key.size()), group, unit, key.back(), senses});
     arena_ += key;
   };
   for (const auto& [sense, name] : kLists) {
@@ -61,7 +86,8 @@ void Phrasebook::collect(const Lexicon& lexicon) {
       // One line of activity nouns is a group of words of one meaning, joined by |.
       for (std::size_t from = 0; from < line.size();) {
         const std::size_t bar = std::min(line.find('|', from), line.size());
-        const std::int16_t of_group = sense == Sense::Activity ? static_cast<std::int16_t>(group % 64) : std::int16_t{-1};
+        const std::int16_t of_group =
+            sense == Sense::Activity ? static_cast<std::int16_t>(group % 64) : std::int16_t{-1};
         add(std::string_view(line).substr(from, bar - from), mask_of(sense), of_group, -1);
         from = bar + 1;
       }
@@ -72,10 +98,13 @@ void Phrasebook::collect(const Lexicon& lexicon) {
     const Unit& unit = lexicon.units[i];
     units_.emplace_back(unit.name, unit.dimension);
     add(unit.name, mask_of(Sense::Counting), -1, static_cast<std::int16_t>(i));
-    for (const std::string& alias : unit.aliases) add(alias, mask_of(Sense::Counting), -1, static_cast<std::int16_t>(i));
+    for (const std::string& alias : unit.aliases)
+      add(alias, mask_of(Sense::Counting), -1, static_cast<std::int16_t>(i));
   }
 
-  const auto first_and_size = [&](std::size_t i) { return std::uint64_t{found[i].first} << 16U | (UINT16_MAX - found[i].size); };
+  const auto first_and_size = [&](std::size_t i) {
+    return std::uint64_t{found[i].first} << 16U | (UINT16_MAX - found[i].size);
+  };
   entries_.reserve(found.size());
   for (const std::uint32_t i : order_by(found.size(), first_and_size)) {
     Entry* same = nullptr;
@@ -139,11 +168,9 @@ Phrase Phrasebook::at(std::string_view text, std::size_t position, SenseMask sen
   if (position >= text.size()) return {};
   const Slot* found = slot(first_of(text, position));
   if (found == nullptr || (found->senses & senses) == 0) return {};
-  const std::size_t left = text.size() - position;
   for (std::size_t i = found->begin; i < found->end; ++i) {
     const Entry& entry = entries_[i];
-    if ((entry.senses & senses) != 0 && entry.size <= left &&
-        std::memcmp(text.data() + position, arena_.data() + entry.begin, entry.size) == 0) {
+    if ((entry.senses & senses) != 0 && stands_at(entry, text, position)) {
       return {text.substr(position, entry.size), entry.senses, entry.group, entry.unit};
     }
   }
@@ -155,8 +182,7 @@ Phrase Phrasebook::at_end(std::string_view text, SenseMask senses) const {
   const auto last = static_cast<unsigned char>(text.back());
   for (std::size_t i = ending_of_[last]; i < ending_of_[last + 1U]; ++i) {
     const Entry& entry = entries_[endings_[i]];
-    if ((entry.senses & senses) != 0 && entry.size <= text.size() &&
-        std::memcmp(text.data() + text.size() - entry.size, arena_.data() + entry.begin, entry.size) == 0) {
+    if ((entry.senses & senses) != 0 && text.ends_with(text_of(entry))) {
       return {text.substr(text.size() - entry.size), entry.senses, entry.group, entry.unit};
     }
   }

@@ -14,21 +14,50 @@ namespace jiheng::audit {
 
 /// What a word means in a narrative; each is a list of vocabulary/narrative.toml.
 enum class Sense : std::uint8_t {
-  Plan, Done, Purpose, Delay, Cancel, Shortfall, GuardBefore, GuardAfter,
-  ApproximateBefore, ApproximateAfter, AtLeastBefore, AtMostBefore, AtLeastAfter, AtMostAfter, Per, Part,
-  Counting,    ///< a unit of measure
-  Fixed,       ///< a phrase with a numeral that counts nothing
-  Quarter1, Quarter2, Quarter3, Quarter4, Half1, Half2, YearEnd, YearGuard,
-  Activity,    ///< a head noun; `Phrase::group` tells which
-  Tail, Generic, EventVerb, MonthSuffix, Total, Due,
-  Hint,        ///< left over from the template
-  Person,      ///< a name may follow
-  DanglingEnd, ///< nothing ends with it that is whole
-  PartIntroduction, OpenList,
+  Plan,
+  Done,
+  Purpose,
+  Delay,
+  Cancel,
+  Shortfall,
+  GuardBefore,
+  GuardAfter,
+  ApproximateBefore,
+  ApproximateAfter,
+  AtLeastBefore,
+  AtMostBefore,
+  AtLeastAfter,
+  AtMostAfter,
+  Per,
+  Part,
+  Counting,  ///< a unit of measure
+  Fixed,     ///< a phrase with a numeral that counts nothing
+  Quarter1,
+  Quarter2,
+  Quarter3,
+  Quarter4,
+  Half1,
+  Half2,
+  YearEnd,
+  YearGuard,
+  Activity,  ///< a head noun; `Phrase::group` tells which
+  Tail,
+  Generic,
+  EventVerb,
+  MonthSuffix,
+  Total,
+  Due,
+  Hint,         ///< left over from the template
+  Person,       ///< a name may follow
+  DanglingEnd,  ///< nothing ends with it that is whole
+  PartIntroduction,
+  OpenList,
   kCount,
 };
 using SenseMask = std::uint64_t;
-constexpr SenseMask mask_of(Sense sense) { return SenseMask{1} << static_cast<unsigned>(sense); }
+constexpr SenseMask mask_of(Sense sense) {
+  return SenseMask{1} << static_cast<unsigned>(sense);
+}
 
 /// Senses that one pass over a narrative looks for at every character.
 inline constexpr SenseMask kCalendar = mask_of(Sense::Quarter1) | mask_of(Sense::Quarter2) | mask_of(Sense::Quarter3) |
@@ -41,10 +70,10 @@ inline constexpr SenseMask kTold = kCalendar | kAdmission | mask_of(Sense::Plan)
 
 /// What begins at one place of a text.
 struct Phrase {
-  std::string_view text;      ///< empty: nothing
+  std::string_view text;  ///< empty: nothing
   SenseMask senses = 0;
-  std::int16_t group = -1;    ///< which group of activity nouns
-  std::int16_t unit = -1;     ///< index into Lexicon::units, if it is one of them
+  std::int16_t group = -1;  ///< which group of activity nouns
+  std::int16_t unit = -1;   ///< index into Lexicon::units, if it is one of them
   explicit operator bool() const { return !text.empty(); }
 };
 
@@ -78,26 +107,33 @@ class Phrasebook {
     std::uint32_t begin = 0;  ///< in arena_
     std::uint16_t size = 0;
     std::int16_t group = -1, unit = -1;
+    char last = 0;  ///< last byte: it tells most words apart without a comparison of the whole
     SenseMask senses = 0;
   };
   struct Slot {
     std::uint32_t first = 0;  ///< 0: free
     std::uint16_t begin = 0, end = 0;
-    SenseMask senses = 0;     ///< of all words that begin so
+    SenseMask senses = 0;  ///< of all words that begin so
   };
   void collect(const Lexicon& lexicon);
   void index_beginnings();
   void index_endings();
   [[nodiscard]] const Slot* slot(std::uint32_t first) const;
-  [[nodiscard]] std::string_view text_of(const Entry& entry) const { return std::string_view(arena_).substr(entry.begin, entry.size); }
+  [[nodiscard]] bool stands_at(const Entry& entry, std::string_view text, std::size_t position) const {
+    return entry.size <= text.size() - position && text[position + entry.size - 1] == entry.last &&
+           text.substr(position).starts_with(text_of(entry));
+  }
+  [[nodiscard]] std::string_view text_of(const Entry& entry) const {
+    return std::string_view(arena_).substr(entry.begin, entry.size);
+  }
 
   std::string arena_;
-  std::vector<Entry> entries_;  ///< by first character, longest first
-  std::vector<Slot> slots_;     ///< open addressing, a power of two
+  std::vector<Entry> entries_;          ///< by first character, longest first
+  std::vector<Slot> slots_;             ///< open addressing, a power of two
   std::vector<std::uint16_t> endings_;  ///< entries by last byte, longest first
   std::array<std::uint16_t, 257> ending_of_{};
-  std::array<std::uint64_t, 1024> firsts_{};  ///< which code points below 65,536 begin a word
-  std::array<std::uint64_t, 1024> told_firsts_{};  ///< the same for words of kTold
+  std::array<std::uint64_t, 1024> firsts_{};                ///< which code points below 65,536 begin a word
+  std::array<std::uint64_t, 1024> told_firsts_{};           ///< the same for words of kTold
   std::vector<std::pair<std::string, std::string>> units_;  ///< canonical name and dimension
 };
 

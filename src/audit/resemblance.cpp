@@ -11,9 +11,13 @@ bool carries_meaning(char32_t c) {
   return is_han(c) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-char16_t narrow(char32_t c) { return c < 0xFFFF ? static_cast<char16_t>(c) : char16_t{0xFFFF}; }
+char16_t narrow(char32_t c) {
+  return c < 0xFFFF ? static_cast<char16_t>(c) : char16_t{0xFFFF};
+}
 
-std::uint64_t bit_of(char16_t c) { return std::uint64_t{1} << ((std::uint32_t{c} * 2654435761U) >> 26); }
+std::uint64_t bit_of(char16_t c) {
+  return std::uint64_t{1} << ((std::uint32_t{c} * 2654435761U) >> 26);
+}
 
 // The topic's pairs (second 0 for a piece of one character), one after another.
 template <class Visit>
@@ -56,7 +60,8 @@ Topic topic_of(std::string_view key, const Phrasebook& phrasebook) {
     }
   }
   for_each_pair(topic, [&](char16_t, char16_t) { ++topic.pairs; });
-  for (std::size_t i = 0; i < topic.size; ++i) topic.characters |= topic.particular[i] != 0 ? bit_of(topic.particular[i]) : 0;
+  for (std::size_t i = 0; i < topic.size; ++i)
+    topic.characters |= topic.particular[i] != 0 ? bit_of(topic.particular[i]) : 0;
   return topic;
 }
 
@@ -69,6 +74,7 @@ Passage::Passage(std::string_view text, GroupMask groups) : groups_(groups) {
 }
 
 bool Passage::has(char16_t a, char16_t b) const {
+  if ((hashed_ & bit_of(a)) == 0 || (b != 0 && (hashed_ & bit_of(b)) == 0)) return false;
   for (std::size_t i = 0; i < size_; ++i) {
     if (characters_[i] == a && (b == 0 || (i + 1 < size_ && characters_[i + 1] == b))) return true;
   }

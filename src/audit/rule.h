@@ -2,8 +2,10 @@
 // comes from here.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "audit/finding.h"
@@ -16,17 +18,34 @@ namespace jiheng::audit {
 
 struct Context;  // facts derived once for all rules, see audit/context.h
 
+/// The places of a finding: a list, or one by one in braces. (A braced std::vector would copy each of them.)
+class Places {
+ public:
+  Places() = default;
+  Places(std::vector<Place> list) : list_(std::move(list)) {}  // NOLINT: a list is the places
+  template <std::same_as<Place>... More>
+  Places(Place first, More... more) {  // NOLINT: so is one place
+    list_.reserve(1 + sizeof...(more));
+    list_.push_back(std::move(first));
+    (list_.push_back(std::move(more)), ...);
+  }
+  std::vector<Place> take() && { return std::move(list_); }
+
+ private:
+  std::vector<Place> list_;
+};
+
 /// Where a rule puts its findings. Knows the rule's code and severity.
 class Report {
  public:
   Report(std::string_view rule, Severity severity, std::vector<Finding>& out)
       : rule_(rule), severity_(severity), out_(&out) {}
   /// Adds a finding at the rule's severity and returns it for `working`, `fix` and more places.
-  Finding& add(Message message, std::vector<Place> places);
+  Finding& add(Message message, Places places);
   /// The same with another severity than the rule's default, where the case is weaker or stronger.
-  Finding& add(Severity severity, Message message, std::vector<Place> places);
+  Finding& add(Severity severity, Message message, Places places);
   /// "Cannot be judged": a result too, shown on request.
-  Finding& not_applicable(Message reason, std::vector<Place> places = {});
+  Finding& not_applicable(Message reason, Places places = {});
 
  private:
   std::string_view rule_;
@@ -37,16 +56,20 @@ class Report {
 /// An example form in a small line notation (audit/example.h), used by the rule's test, its manual
 /// page and `jiheng explain`.
 struct Example {
-  bool flagged;              ///< true: the rule must find something; false: a near miss, it must not
-  std::string_view form;     ///< notation
-  std::string_view expect;   ///< part of the message that must appear; "" for a near miss
+  bool flagged;             ///< true: the rule must find something; false: a near miss, it must not
+  std::string_view form;    ///< notation
+  std::string_view expect;  ///< part of the message that must appear; "" for a near miss
 };
-constexpr Example flags(std::string_view form, std::string_view expect) { return {true, form, expect}; }
-constexpr Example passes(std::string_view form) { return {false, form, {}}; }
+constexpr Example flags(std::string_view form, std::string_view expect) {
+  return {true, form, expect};
+}
+constexpr Example passes(std::string_view form) {
+  return {false, form, {}};
+}
 
 struct Rule {
-  std::string_view id;          ///< "S302": never reused or renumbered
-  std::string_view name;        ///< slug, the fault, not the cure: "unmet-target-misscored"
+  std::string_view id;    ///< "S302": never reused or renumbered
+  std::string_view name;  ///< slug, the fault, not the cure: "unmet-target-misscored"
   Severity severity;
   std::string_view citation;    ///< document number and subject, or 实务 for practice
   Message title;                ///< one line

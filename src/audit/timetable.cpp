@@ -31,14 +31,31 @@ struct Pair {
   std::size_t planned = 0, done = 0;
 };
 
-bool mentions(const Narrative& result, const Event& planned, GroupMask kind, const Phrasebook& phrasebook) {
+// The clauses of a text, made ready when the first event asks for them.
+class Clauses {
+ public:
+  explicit Clauses(const Narrative& of) : narrative_(of) {}
+  const std::vector<Passage>& passages() {
+    if (passages_.empty()) {
+      passages_.reserve(narrative_.clauses.size());
+      for (const Clause& clause : narrative_.clauses) passages_.emplace_back(clause.text, clause.groups);
+    }
+    return passages_;
+  }
+
+ private:
+  const Narrative& narrative_;
+  std::vector<Passage> passages_;
+};
+
+bool mentions(const Narrative& result, Clauses& clauses, const Event& planned, GroupMask kind,
+              const Phrasebook& phrasebook) {
   if (contains(result.text, planned.subject)) return true;
   const Topic topic = topic_of(planned.subject, phrasebook);
   if (topic.nothing()) return true;  // nothing to look for: in doubt, told
   if (topic.general()) return (result.groups & kind) != 0;
-  for (std::size_t c = 0; c < result.clauses.size(); ++c) {
-    const Clause& clause = result.clauses[c];
-    const Resemblance likeness = resemblance(topic, clause.text, clause.groups);
+  for (const Passage& clause : clauses.passages()) {
+    const Resemblance likeness = resemblance(topic, clause);
     if (likeness.coverage >= 0.75 && (kind == 0 || likeness.activity || topic.pairs >= 4)) return true;
   }
   return false;
@@ -74,7 +91,10 @@ Timetable compare_timetables(const Narrative& plan_text, const Narrative& result
     out.done[pair.planned] = static_cast<int>(pair.done);
     taken[pair.done] = true;
   }
-  for (std::size_t p = 0; p < plan.size(); ++p) out.mentioned[p] = out.done[p] >= 0 || mentions(result_text, plan[p], out.kinds[p], phrasebook);
+  Clauses clauses(result_text);
+  for (std::size_t p = 0; p < plan.size(); ++p) {
+    out.mentioned[p] = out.done[p] >= 0 || mentions(result_text, clauses, plan[p], out.kinds[p], phrasebook);
+  }
   return out;
 }
 

@@ -25,7 +25,9 @@ constexpr std::array<Coefficient, kMaxPower + 1> make_powers() {
 }
 constexpr auto kPowers = make_powers();
 
-Coefficient power(int exponent) { return kPowers.at(static_cast<std::size_t>(exponent)); }
+Coefficient power(int exponent) {
+  return kPowers.at(static_cast<std::size_t>(exponent));
+}
 
 Coefficient checked_multiply(Coefficient a, Coefficient b) {
   Coefficient out = 0;
@@ -116,9 +118,13 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   return scaled(negative ? -coefficient : coefficient, scale);
 }
 
-Decimal Decimal::abs() const { return coefficient_ < 0 ? -*this : *this; }
+Decimal Decimal::abs() const {
+  return coefficient_ < 0 ? -*this : *this;
+}
 
-bool Decimal::is_whole() const { return significant_scale() == 0; }
+bool Decimal::is_whole() const {
+  return significant_scale() == 0;
+}
 
 int Decimal::significant_scale() const {
   if (coefficient_ == 0 || scale_ == 0) return 0;
@@ -195,13 +201,16 @@ Decimal Decimal::operator-() const {
 }
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) return Decimal::scaled(checked_add(a.coefficient_, b.coefficient_), a.scale_);
   const int scale = std::max(a.scale_, b.scale_);
   return Decimal::scaled(checked_add(rescale(a.coefficient_, a.scale_, scale, Rounding::Down),
                                      rescale(b.coefficient_, b.scale_, scale, Rounding::Down)),
                          scale);
 }
 
-Decimal operator-(const Decimal& a, const Decimal& b) { return a + (-b); }
+Decimal operator-(const Decimal& a, const Decimal& b) {
+  return a + (-b);
+}
 
 Decimal operator*(const Decimal& a, const Decimal& b) {
   Decimal x = a;
@@ -237,11 +246,12 @@ std::optional<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const
   return Decimal::scaled(rounded_quotient(numerator, denominator, rounding), scale);
 }
 
-std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+std::strong_ordering Decimal::compare_scaled(const Decimal& a, const Decimal& b) {
   Coefficient same_scale = 0;  // nearly always both fit at the larger scale, without a division
-  if (a.scale_ < b.scale_ && !__builtin_mul_overflow(a.coefficient_, power(b.scale_ - a.scale_), &same_scale)) return same_scale <=> b.coefficient_;
-  if (b.scale_ < a.scale_ && !__builtin_mul_overflow(b.coefficient_, power(a.scale_ - b.scale_), &same_scale)) return a.coefficient_ <=> same_scale;
+  if (a.scale_ < b.scale_ && !__builtin_mul_overflow(a.coefficient_, power(b.scale_ - a.scale_), &same_scale))
+    return same_scale <=> b.coefficient_;
+  if (b.scale_ < a.scale_ && !__builtin_mul_overflow(b.coefficient_, power(a.scale_ - b.scale_), &same_scale))
+    return a.coefficient_ <=> same_scale;
   // Whole parts first, then fractions at the larger scale: no overflow for any pair.
   const Coefficient whole_a = a.coefficient_ / power(a.scale_);
   const Coefficient whole_b = b.coefficient_ / power(b.scale_);

@@ -24,8 +24,8 @@ enum class Rounding {
 class Decimal {
  public:
   __extension__ using Coefficient = __int128;
-  static constexpr int kMaxScale = 18;    ///< most decimals kept
-  static constexpr int kMaxDigits = 36;   ///< most significant digits; more is refused by parse
+  static constexpr int kMaxScale = 18;   ///< most decimals kept
+  static constexpr int kMaxDigits = 36;  ///< most significant digits; more is refused by parse
 
   constexpr Decimal() = default;
   constexpr Decimal(std::int64_t whole) : coefficient_(whole) {}  // NOLINT: whole numbers are exact
@@ -70,22 +70,24 @@ class Decimal {
   Decimal& operator-=(const Decimal& other) { return *this = *this - other; }
 
   /// a ÷ b to `scale` decimals, rounded once; nullopt when b is 0.
-  friend std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int scale,
-                                       Rounding rounding);
+  friend std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int scale, Rounding rounding);
   /// a × b ÷ c rounded once at the end; nullopt when c is 0. The formula of proportional scores.
-  friend std::optional<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decimal& c,
-                                                int scale, Rounding rounding);
+  friend std::optional<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decimal& c, int scale,
+                                                Rounding rounding);
 
-  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    return a.scale_ == b.scale_ ? a.coefficient_ <=> b.coefficient_ : compare_scaled(a, b);
+  }
   friend bool operator==(const Decimal& a, const Decimal& b) { return std::is_eq(a <=> b); }
 
  private:
+  static std::strong_ordering compare_scaled(const Decimal& a, const Decimal& b);  ///< of different scales
+
   Coefficient coefficient_ = 0;
   int scale_ = 0;
 };
 
-std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int scale,
-                              Rounding rounding = Rounding::HalfUp);
+std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int scale, Rounding rounding = Rounding::HalfUp);
 std::optional<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decimal& c, int scale,
                                        Rounding rounding = Rounding::HalfUp);
 

@@ -1,29 +1,51 @@
 #include "core/text.h"
 
-#include <array>
-#include <utility>
+#include <algorithm>
 
 namespace jiheng {
 namespace {
 
-struct Mapping {
-  char32_t from;
-  std::string_view to;
-};
-
-// Sign variants seen in published forms; everything else of the full-width block is by offset.
-constexpr std::array<Mapping, 33> kFolds = {{
-    {U'﹦', "="}, {U'═', "="}, {U'＝', "="}, {U'≧', "≥"}, {U'⩾', "≥"}, {U'≦', "≤"}, {U'⩽', "≤"},
-    {U'≥', "≥"}, {U'≤', "≤"}, {U'﹥', ">"}, {U'﹤', "<"}, {U'〉', ">"}, {U'〈', "<"}, {U'﹪', "%"},
-    {U'∶', ":"}, {U'、', "、"}, {U'。', "。"}, {U'【', "["}, {U'】', "]"}, {U'〔', "["}, {U'〕', "]"},
-    {U'–', "-"}, {U'—', "-"}, {U'―', "-"}, {U'−', "-"}, {U'‐', "-"}, {U'‑', "-"}, {U'─', "-"},
-    {U'～', "~"}, {U'〜', "~"}, {U'﹣', "-"}, {U'﹢', "+"}, {U'　', " "},
-}};
+// What a sign variant seen in published forms means; everything else of the full-width block is by offset.
+// "" for a character that stays as it is.
+std::string_view folded_sign(char32_t c) {
+  switch (c) {
+    case U'﹦':
+    case U'═':
+    case U'＝': return "=";
+    case U'≧':
+    case U'⩾': return "≥";
+    case U'≦':
+    case U'⩽': return "≤";
+    case U'﹥':
+    case U'〉': return ">";
+    case U'﹤':
+    case U'〈': return "<";
+    case U'﹪': return "%";
+    case U'∶': return ":";
+    case U'【':
+    case U'〔': return "[";
+    case U'】':
+    case U'〕': return "]";
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'−':
+    case U'‐':
+    case U'‑':
+    case U'─':
+    case U'﹣': return "-";
+    case U'～':
+    case U'〜': return "~";
+    case U'﹢': return "+";
+    case U'　': return " ";
+    default: return {};
+  }
+}
 
 bool is_sign(char32_t c) {
   return (c < 0x80 && c > 0x20 && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z')) ||
-         (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
-         c == U'≥' || c == U'≤' || c == U'“' || c == U'”' || c == U'—';
+         (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == U'≥' ||
+         c == U'≤' || c == U'“' || c == U'”' || c == U'—';
 }
 
 }  // namespace
@@ -31,7 +53,10 @@ bool is_sign(char32_t c) {
 char32_t detail::rare_code_point(std::string_view text, std::size_t& position) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   const unsigned char first = byte(position);
-  const int extra = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
+  const int extra = first >= 0xF0 && first < 0xF5   ? 3
+                    : first >= 0xE0 && first < 0xF0 ? 2
+                    : first >= 0xC2 && first < 0xE0 ? 1
+                                                    : 0;
   if (extra == 0 || position + static_cast<std::size_t>(extra) >= text.size()) {
     ++position;
     return 0xFFFD;
@@ -88,8 +113,8 @@ std::string to_utf8(std::u32string_view text) {
 }
 
 bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
-         c == 0x202F || c == 0x205F || c == 0xFEFF || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x205F || c == 0xFEFF || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 bool is_han(char32_t c) {
@@ -138,11 +163,12 @@ std::string_view trimmed(std::string_view text) {
 // Does a character of U+4000–U+9FFF stand at `at`? None of them is a space, a sign or a variant of another one.
 static bool is_plain_ideograph(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(text[at + offset]); };
-  return byte(0) >= 0xE4 && byte(0) <= 0xE9 && at + 2 < text.size() && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+  return byte(0) >= 0xE4 && byte(0) <= 0xE9 && at + 2 < text.size() && (byte(1) & 0xC0) == 0x80 &&
+         (byte(2) & 0xC0) == 0x80;
 }
 
 // White space is ASCII or starts with one of these bytes, of which few other characters of forms have any.
-static bool may_hold_space(std::string_view text) {
+bool may_hold_space(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (is_plain_ideograph(text, at)) {
@@ -156,9 +182,17 @@ static bool may_hold_space(std::string_view text) {
 }
 
 std::string joined_lines(std::string_view text) {
-  if (!may_hold_space(text)) return std::string(text);
   std::string out;
-  out.reserve(text.size());
+  append_joined_lines(out, text);
+  return out;
+}
+
+void append_joined_lines(std::string& out, std::string_view text) {
+  if (!may_hold_space(text)) {
+    out.append(text);
+    return;
+  }
+  out.reserve(out.size() + text.size());
   char32_t last = 0;
   bool pending = false, broken = false;
   const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
@@ -180,7 +214,6 @@ std::string joined_lines(std::string_view text) {
     out.append(text.substr(from, at - from));
     last = c;
   }
-  return out;
 }
 
 namespace {
@@ -231,17 +264,11 @@ std::string fold(std::string_view text, Spaces spaces) {
       put(static_cast<char>(c - 0xFEE0));
       continue;
     }
-    std::string_view to = text.substr(from, at - from);
-    for (const Mapping& mapping : kFolds) {
-      if (mapping.from == c) {
-        to = mapping.to;
-        break;
-      }
-    }
-    if (to.size() == 1) {
-      put(to.front());
+    const std::string_view sign = folded_sign(c);
+    if (sign.size() == 1) {
+      put(sign.front());
     } else {
-      out.append(to);
+      out.append(sign.empty() ? text.substr(from, at - from) : sign);
     }
   }
   return out;
@@ -249,19 +276,39 @@ std::string fold(std::string_view text, Spaces spaces) {
 
 }  // namespace
 
-std::string folded(std::string_view text) { return fold(text, Spaces::Keep); }
+std::string folded(std::string_view text) {
+  return fold(text, Spaces::Keep);
+}
 
-std::string key_of(std::string_view text) { return fold(text, Spaces::Drop); }
+std::string key_of(std::string_view text) {
+  return fold(text, Spaces::Drop);
+}
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-bool starts_with(std::string_view text, std::string_view part) { return text.substr(0, part.size()) == part; }
-bool ends_with(std::string_view text, std::string_view part) {
-  return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
+std::size_t position_of(std::string_view text, std::string_view part, std::size_t from) {
+  constexpr std::size_t kThird = 2;
+  if (part.size() <= kThird) return text.find(part, from);
+  // Chinese characters share their first byte with thousands of others: the third is the one to look for.
+  for (std::size_t at = text.find(part[kThird], from + kThird); at != std::string_view::npos;
+       at = text.find(part[kThird], at + 1)) {
+    if (text.substr(at - kThird).starts_with(part)) return at - kThird;
+  }
+  return std::string_view::npos;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::size_t length(std::string_view text) {
+  // Counted in single bytes, block by block, which compilers turn into vector instructions.
+  constexpr std::size_t kBlock = 255;
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  for (; !text.empty(); text.remove_prefix(std::min(kBlock, text.size()))) {
+    unsigned char starts = 0;
+    for (const char c : text.substr(0, kBlock))
+      starts = static_cast<unsigned char>(starts + ((static_cast<unsigned char>(c) & 0xC0) != 0x80));
+    count += starts;
+  }
   return count;
 }
 

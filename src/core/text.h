@@ -22,8 +22,10 @@ inline char32_t next_code_point(std::string_view text, std::size_t& position) {
     return first;
   }
   // U+1000–U+CFFF, nearly all of Chinese text: three bytes that cannot be overlong or a surrogate.
-  if (first >= 0xE1 && first <= 0xEC && position + 2 < text.size() && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
-    const char32_t code = (static_cast<char32_t>(first & 0x0F) << 12) | (static_cast<char32_t>(byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+  if (first >= 0xE1 && first <= 0xEC && position + 2 < text.size() && (byte(1) & 0xC0) == 0x80 &&
+      (byte(2) & 0xC0) == 0x80) {
+    const char32_t code =
+        (static_cast<char32_t>(first & 0x0F) << 12) | (static_cast<char32_t>(byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
     position += 3;
     return code;
   }
@@ -48,6 +50,10 @@ std::string_view trimmed(std::string_view text);
 /// Lines of one cell joined as a person reads them: no space between two Chinese characters, around signs or
 /// inside a number that a line break cuts, one between two Latin words; runs of white space become one.
 std::string joined_lines(std::string_view text);
+/// The same at the end of `out`, for who builds a longer text.
+void append_joined_lines(std::string& out, std::string_view text);
+/// Whether `joined_lines` may change anything: most printed texts stand in one line.
+bool may_hold_space(std::string_view text);
 /// Full-width ASCII to half-width, ideographic space to space, and the sign variants of these forms
 /// to one: ＝ ﹦ ═ → =, ≧ ⩾ → ≥, ≦ → ≤, ％ ﹪ → %, ： → :, （ → (, ， → ,  — for parsing only,
 /// never for what is shown. ">=" and "<=" become ≥ and ≤.
@@ -55,9 +61,19 @@ std::string folded(std::string_view text);
 /// `folded` without spaces: the key by which labels and names are compared.
 std::string key_of(std::string_view text);
 
-bool contains(std::string_view text, std::string_view part);
-bool starts_with(std::string_view text, std::string_view part);
-bool ends_with(std::string_view text, std::string_view part);
+/// Where `part` stands in `text` from `from` on; npos if nowhere. Faster than find() in Chinese.
+std::size_t position_of(std::string_view text, std::string_view part, std::size_t from = 0);
+inline bool contains(std::string_view text, std::string_view part) {
+  return position_of(text, part) != std::string_view::npos;
+}
+inline bool starts_with(std::string_view text, std::string_view part) {
+  return text.starts_with(part);
+}
+inline bool ends_with(std::string_view text, std::string_view part) {
+  return text.ends_with(part);
+}
+/// Whether an ASCII digit stands in it.
+bool has_digit(std::string_view text);
 /// Number of code points.
 std::size_t length(std::string_view text);
 

@@ -12,11 +12,12 @@ static void check(const Context& context, Report& report) {
     if (!facts.rate || facts.satisfaction || !row.target.value) continue;  // satisfaction: I402
     const Value& target = *row.target.value;
     if (target.kind != ValueKind::Level && target.kind != ValueKind::Text) continue;
-    if (facts.target.find_first_of("0123456789") != std::string::npos) continue;  // a number is in there somewhere
+    if (has_digit(facts.target)) continue;  // a number is in there somewhere
     if (target.kind == ValueKind::Text && ends_with(facts.name, facts.target)) continue;  // I423
-    report.add({cat(quoted(context.name(i)), "是比率指标，指标值却是", quoted(row.target.printed), "，无法衡量"),
-                cat(quoted(context.name(i)), " is a rate, but its target is ", quoted(row.target.printed))},
-               {context.at(i, "target")})
+    report
+        .add({cat(quoted(context.name(i)), "是比率指标，指标值却是", quoted(row.target.printed), "，无法衡量"),
+              cat(quoted(context.name(i)), " is a rate, but its target is ", quoted(row.target.printed))},
+             {context.at(i, "target")})
         .fix = {"改为百分数，例如 ≥90%，并写明计算口径", "Give a percentage such as ≥90 % and how it is counted"};
   }
 }
@@ -27,13 +28,17 @@ extern const Rule kI401{
     .severity = Severity::Warning,
     .citation = "财预〔2021〕101号：绩效指标应细化量化、可衡量",
     .title = {"比率指标用文字作指标值", "A rate with a word for a target"},
-    .doc = {"名称以“率”“比例”结尾，说的是百分数；指标值写“提升”“及时”就无从判断完没完成，也不能按比例计分。改正：写成百分数，并说明分子分母。",
-            "A name ending in 率 or 比例 promises a percentage; with a word for a target nobody can tell whether it was met. Remedy: "
+    .doc = {"名称以“率”“比例”结尾，说的是百分数；指标值写“提升”“及时”就无从判断完没完成，也不能按比例计分。改正：写成百"
+            "分数，并说明分子分母。",
+            "A name ending in 率 or 比例 promises a percentage; with a word for a target nobody can tell whether it "
+            "was met. Remedy: "
             "a percentage, and what it is of."},
     .kinds = {},
     .check = check,
-    .examples = {flags("效益/社会 预备党员培训后入党率 | 提升 | 提升 | 3 | 3", "入党率"), flags("产出/时效 津贴发放及时率 | 及时 | 及时 | 2 | 2", "及时率"),
-                 passes("效益/社会 预备党员培训后入党率 | ≥90% | 95% | 3 | 3"), passes("效益/社会 办事效率 | 提升 | 提升 | 3 | 3"),
+    .examples = {flags("效益/社会 预备党员培训后入党率 | 提升 | 提升 | 3 | 3", "入党率"),
+                 flags("产出/时效 津贴发放及时率 | 及时 | 及时 | 2 | 2", "及时率"),
+                 passes("效益/社会 预备党员培训后入党率 | ≥90% | 95% | 3 | 3"),
+                 passes("效益/社会 办事效率 | 提升 | 提升 | 3 | 3"),
                  passes("产出/时效 津贴发放及时性 | 及时 | 及时 | 2 | 2")},
 };
 

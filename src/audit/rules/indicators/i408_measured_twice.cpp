@@ -27,7 +27,8 @@ void check(const Context& context, Report& report) {
   std::vector<Hashes> hashes;
   hashes.reserve(context.filled.size());
   constexpr std::hash<std::string_view> hash;
-  for (const std::size_t i : context.filled) hashes.push_back({hash(context.facts[i].name), hash(context.facts[i].target)});
+  for (const std::size_t i : context.filled)
+    hashes.push_back({hash(context.facts[i].name), hash(context.facts[i].target)});
   for (std::size_t b = 1; b < context.filled.size(); ++b) {
     const std::size_t j = context.filled[b];
     const IndicatorFacts& second = context.facts[j];
@@ -37,17 +38,20 @@ void check(const Context& context, Report& report) {
       const IndicatorFacts& first = context.facts[i];
       const Indicator& row_i = context.row(i);
       const Indicator& row_j = context.row(j);
+      if (row_i.level2 == row_j.level2 && row_i.l2.printed == row_j.l2.printed) continue;
       const bool same_name = first.name == second.name;
       if (!same_name && (first.target != second.target || !may_be_alike(first.bigrams, second.bigrams))) continue;
-      if (row_i.level2 == row_j.level2 && row_i.l2.printed == row_j.l2.printed) continue;
       if (first.name_words.is(WordClass::VagueName)) continue;
       // Alike but not the same names count only with the same target; levels and percentages say too little for that.
       const bool same_value = !first.target.empty() && first.target == second.target && row_i.target.value &&
                               row_i.target.value->kind == ValueKind::Number && !row_i.target.value->percent;
       if (!same_name && !(same_value && similarity(first.name, second.name) >= kAlike)) continue;
-      report.add({cat(quoted(context.name(i)), "（", row_i.l2.printed, "）与", quoted(context.name(j)), "（", row_j.l2.printed, "）衡量同一内容"),
-                  cat(quoted(context.name(i)), " (", row_i.l2.printed, ") and ", quoted(context.name(j)), " (", row_j.l2.printed, ") measure the same thing")},
-                 {context.at(j, "l3"), context.at(i, "l3")})
+      report
+          .add({cat(quoted(context.name(i)), "（", row_i.l2.printed, "）与", quoted(context.name(j)), "（",
+                    row_j.l2.printed, "）衡量同一内容"),
+                cat(quoted(context.name(i)), " (", row_i.l2.printed, ") and ", quoted(context.name(j)), " (",
+                    row_j.l2.printed, ") measure the same thing")},
+               {context.at(j, "l3"), context.at(i, "l3")})
           .fix = {"保留一项，另一项换成不同角度的指标", "Keep one and measure something else with the other"};
       break;
     }
@@ -66,8 +70,10 @@ extern const Rule kI408{
             "One thing listed under two levels earns points twice; reviewers count it once. Remedy: keep one."},
     .kinds = {},
     .check = check,
-    .examples = {flags("产出/数量 受益人口数量 | 90人 | 90人 | 10 | 10\n效益/社会 受益人口数量 | 90人 | 90人 | 10 | 10", "衡量同一内容"),
-                 passes("产出/数量 受益人口数量 | 90人 | 90人 | 10 | 10\n效益/社会 新增就业人数 | 90人 | 90人 | 10 | 10"),
+    .examples = {flags("产出/数量 受益人口数量 | 90人 | 90人 | 10 | 10\n效益/社会 受益人口数量 | 90人 | 90人 | 10 | 10",
+                       "衡量同一内容"),
+                 passes(
+                     "产出/数量 受益人口数量 | 90人 | 90人 | 10 | 10\n效益/社会 新增就业人数 | 90人 | 90人 | 10 | 10"),
                  passes("产出/质量 培训合格率 | 100% | 100% | 10 | 10\n产出/时效 培训及时率 | 100% | 100% | 10 | 10")},
 };
 

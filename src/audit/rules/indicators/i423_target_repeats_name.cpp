@@ -14,16 +14,18 @@ static void check(const Context& context, Report& report) {
     // A level at the end of the name is a value (支付及时: 及时); the whole name never is.
     const bool whole_name = kind == ValueKind::Level && facts.target == facts.name && length(facts.name) >= 4;
     if (kind != ValueKind::Text && !whole_name) continue;
-    if (facts.target.find_first_of("0123456789") != std::string::npos || length(facts.target) < 2) continue;
+    if (has_digit(facts.target) || length(facts.target) < 2) continue;
     const bool tail = ends_with(facts.name, facts.target);
     // 完善率 for 完善社区基础设施建设: the name with 率 put behind its first word.
     const bool made_rate = ends_with(facts.target, "率") && length(facts.target) <= 4 &&
                            contains(facts.name, facts.target.substr(0, facts.target.size() - 3));
     if (!tail && facts.target != facts.name && !made_rate) continue;
     if (facts.satisfaction) continue;  // I402
-    report.add({cat(quoted(context.name(i)), "的指标值", quoted(row.target.printed), "只是重复名称，没有说要达到多少"),
-                cat("The target ", quoted(row.target.printed), " of ", quoted(context.name(i)), " only repeats the name")},
-               {context.at(i, "target")})
+    report
+        .add(
+            {cat(quoted(context.name(i)), "的指标值", quoted(row.target.printed), "只是重复名称，没有说要达到多少"),
+             cat("The target ", quoted(row.target.printed), " of ", quoted(context.name(i)), " only repeats the name")},
+            {context.at(i, "target")})
         .fix = {"写明要达到的数值", "Say how much is to be reached"};
   }
 }
@@ -34,11 +36,14 @@ extern const Rule kI423{
     .severity = Severity::Warning,
     .citation = "财预〔2021〕101号：指标值应明确、可衡量",
     .title = {"指标值重复指标名称", "The target repeats the name"},
-    .doc = {"“完工及时率”的指标值写“及时率”，等于没写。改正：写数值。", "A target of 及时率 for 完工及时率 says nothing. Remedy: a number."},
+    .doc = {"“完工及时率”的指标值写“及时率”，等于没写。改正：写数值。",
+            "A target of 及时率 for 完工及时率 says nothing. Remedy: a number."},
     .kinds = {},
     .check = check,
-    .examples = {flags("产出/质量 完工及时率 | 及时率 | - | 10 | -", "只是重复名称"), flags("效益/社会 宣传工作覆盖面不断扩大 | 宣传工作覆盖面不断扩大 | - | 10 | -", "只是重复名称"),
-                 passes("产出/质量 完工及时率 | 100% | 100% | 10 | 10"), passes("产出/时效 支付及时 | 及时 | 及时 | 10 | 10")},
+    .examples = {flags("产出/质量 完工及时率 | 及时率 | - | 10 | -", "只是重复名称"),
+                 flags("效益/社会 宣传工作覆盖面不断扩大 | 宣传工作覆盖面不断扩大 | - | 10 | -", "只是重复名称"),
+                 passes("产出/质量 完工及时率 | 100% | 100% | 10 | 10"),
+                 passes("产出/时效 支付及时 | 及时 | 及时 | 10 | 10")},
 };
 
 }  // namespace jiheng::audit

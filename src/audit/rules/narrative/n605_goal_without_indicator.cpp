@@ -12,7 +12,7 @@ namespace {
 bool answers(const Topic& topic, const PairSet& pairs, GroupMask groups) {
   if (topic.nothing()) return false;
   if ((topic.groups & groups) != 0) return true;
-  return coverage(topic, pairs) >= 0.3 || (topic.pairs <= 4 && coverage(topic, pairs) >= 0.25);
+  return coverage(topic, pairs) >= (topic.pairs <= 4 ? 0.25 : 0.3);
 }
 
 // A goal told as a whole: one shared pair of characters is enough to leave it alone.
@@ -40,18 +40,21 @@ void check(const Context& context, Report& report) {
     // One goal as a whole: only when not a single indicator has anything of it.
     if (length(context.expected.text) < 12 || length(context.expected.text) > 120) return;
     if (touched(context, context.expected.text)) return;
-    Finding& finding = report.add({"年度总体目标与各项指标没有可对应的内容，目标是否实现无从衡量",
-                                   "No indicator has anything in common with the goal, so its achievement cannot be measured"},
-                                  {context.at("goal.expected")});
+    Finding& finding =
+        report.add({"年度总体目标与各项指标没有可对应的内容，目标是否实现无从衡量",
+                    "No indicator has anything in common with the goal, so its achievement cannot be measured"},
+                   {context.at("goal.expected")});
     finding.working = {cat("目标：", quoted(context.expected.text, 40)), {}};
-    finding.fix = {"把目标分解为可衡量的指标，或改写目标使其与指标对应", "Break the goal down into indicators, or restate it to match them"};
+    finding.fix = {"把目标分解为可衡量的指标，或改写目标使其与指标对应",
+                   "Break the goal down into indicators, or restate it to match them"};
     return;
   }
   for (const Item& item : items) {
     if (length(item.text) < 6 || measured(context, item)) continue;
-    Finding& finding = report.add({cat("目标第 ", item.number, " 项（", quoted(item.text, 30), "）没有对应的指标"),
-                                   cat("Item ", item.number, " of the goal (", quoted(item.text, 30), ") has no indicator")},
-                                  {context.at("goal.expected")});
+    Finding& finding =
+        report.add({cat("目标第 ", item.number, " 项（", quoted(item.text, 30), "）没有对应的指标"),
+                    cat("Item ", item.number, " of the goal (", quoted(item.text, 30), ") has no indicator")},
+                   {context.at("goal.expected")});
     finding.fix = {"为该项补充可衡量的产出或效益指标", "Add a measurable output or benefit indicator for it"};
   }
 }
@@ -64,8 +67,10 @@ extern const Rule kN605{
     .severity = Severity::Advice,
     .citation = "财预〔2021〕101号：指标应由绩效目标分解细化而来",
     .title = {"目标没有对应的指标", "A goal has no indicator"},
-    .doc = {"年度目标的每一项都应有指标衡量。按名称中的关键词对照，一项也对不上的列出。改正：补充指标，或删去不属本项目的目标。",
-            "Each item of the goal needs an indicator. Items with which no indicator's key words agree are listed. Remedy: add "
+    .doc = {"年度目标的每一项都应有指标衡量。按名称中的关键词对照，一项也对不上的列出。改正：补充指标，或删去不属本项目"
+            "的目标。",
+            "Each item of the goal needs an indicator. Items with which no indicator's key words agree are listed. "
+            "Remedy: add "
             "an indicator, or drop a goal that is not of this project."},
     .kinds = {},
     .check = check,
@@ -76,8 +81,9 @@ extern const Rule kN605{
          flags("expected 弘扬传统文化，传承地方戏曲，培养青年演员。\n产出/数量 覆盖乡镇数 | 15个 | 15个 | 30 | 30\n"
                "产出/质量 拨付准确性 | 准确 | 准确 | 10 | 10\n满意度/服务对象 社会公众满意度 | 90% | 95% | 10 | 10",
                "无从衡量"),
-         passes("expected 1、新建健身步道3公里。2、开展防溺水宣传。\n产出/数量 健身步道长度 | 3公里 | 3公里 | 20 | 20\n"
-                "产出/数量 防溺水宣讲场次 | 8场 | 8场 | 20 | 20\n满意度/服务对象 周边群众满意度 | 90% | 95% | 10 | 10")},
+         passes(
+             "expected 1、新建健身步道3公里。2、开展防溺水宣传。\n产出/数量 健身步道长度 | 3公里 | 3公里 | 20 | 20\n"
+             "产出/数量 防溺水宣讲场次 | 8场 | 8场 | 20 | 20\n满意度/服务对象 周边群众满意度 | 90% | 95% | 10 | 10")},
 };
 
 }  // namespace jiheng::audit

@@ -1,6 +1,7 @@
 // W205: the points in a level's label ("产出指标(50分)") are not the sum of its rows.
 #include "audit/context.h"
 #include "audit/phrase.h"
+#include "core/text.h"
 
 namespace jiheng::audit {
 namespace {
@@ -11,7 +12,7 @@ void check_level(const Context& context, Report& report, TextField Indicator::*l
     const std::string& label = (rows[from].*level).printed;
     std::size_t to = from + 1;
     while (to < rows.size() && (rows[to].*level).printed == label && rows[to].l1.printed == rows[from].l1.printed) ++to;
-    const auto stated = label.find_first_of("0123456789") != std::string::npos ? points_in_label(label) : std::nullopt;
+    const auto stated = has_digit(label) ? points_in_label(label) : std::nullopt;
     if (stated) {
       Points sum;
       bool complete = true;
@@ -26,9 +27,10 @@ void check_level(const Context& context, Report& report, TextField Indicator::*l
         }
       }
       if (any && complete && sum != *stated) {
-        report.add({cat(quoted(label), "标明 ", *stated, " 分，所属各行合计 ", sum, " 分"),
-                    cat(quoted(label), " says ", *stated, " points; its rows add up to ", sum)},
-                   {context.at(from, field)})
+        report
+            .add({cat(quoted(label), "标明 ", *stated, " 分，所属各行合计 ", sum, " 分"),
+                  cat(quoted(label), " says ", *stated, " points; its rows add up to ", sum)},
+                 {context.at(from, field)})
             .fix = {"调整各行分值，或更正标题中的分值", "Adjust the rows or the label"};
       }
     }
@@ -53,9 +55,11 @@ extern const Rule kW205{
             "Points stated in the name of a level must be the sum of its rows. Remedy: adjust the rows or the name."},
     .kinds = {},
     .check = check,
-    .examples = {flags("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 20 | 20", "合计 40 分"),
-                 passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 30 | 30"),
-                 passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | _ | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | _ | 30")},
+    .examples =
+        {flags("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 20 | 20",
+               "合计 40 分"),
+         passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | 20 | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | 30 | 30"),
+         passes("产出指标(50分)/数量 培训次数 | 5次 | 5次 | _ | 20\n产出指标(50分)/质量 合格率 | 90% | 95% | _ | 30")},
 };
 
 }  // namespace jiheng::audit
