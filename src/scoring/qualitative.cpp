@@ -99,7 +99,8 @@ void score_level_by_percent(const Judge& judge, ScoreLine& line) {
   } else if (satisfaction) {
     set_level_band(judge, *share >= judge.policy.partial_band_low ? Band::Partial : Band::None, words, words, line);
   } else {  // 提升 → 5%: by how much was never promised
-    set_unknown(line, LineStatus::NotComparable, words + "：指标值没有数字，无法比较", words + ": the target has no number");
+    set_unknown(line, LineStatus::NotComparable, words + "：指标值没有数字，无法比较",
+                words + ": the target has no number");
   }
 }
 
@@ -131,7 +132,8 @@ void score_qualitative(const Judge& judge, ScoreLine& line) {
     return;
   }
   if (actual.kind == ValueKind::Text) {
-    set_unknown(line, LineStatus::NotComparable, "完成值是一段文字，须人工判断", "the result is a sentence: to be judged by a person");
+    set_unknown(line, LineStatus::NotComparable, "完成值是一段文字，须人工判断",
+                "the result is a sentence: to be judged by a person");
   } else {
     set_unknown(line, LineStatus::NotComparable, "指标值不是可以比较的数值", "the target is no value to compare with");
   }
