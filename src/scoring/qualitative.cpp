@@ -19,10 +19,14 @@ bool same_words(const Value& target, const Value& actual) {
   return target.kind == ValueKind::Text && target.rest == actual.rest;
 }
 
-void set_full(const Judge& judge, std::string zh, std::string en, ScoreLine& line) {
+void set_full(const Judge& judge, std::string_view why_zh, std::string_view why_en, ScoreLine& line) {
+  constexpr std::size_t kRoom = 32;  // for what follows
   set_reached(line, judge.weight);
-  zh += "，得满分 ";
-  en += ": full ";
+  std::string zh, en;
+  zh.reserve(why_zh.size() + kRoom);
+  en.reserve(why_en.size() + kRoom);
+  zh.append(why_zh).append("，得满分 ");
+  en.append(why_en).append(": full ");
   append(zh, judge.weight.amount);
   append(en, judge.weight.amount);
   set_working(line, std::move(zh), std::move(en));

@@ -119,10 +119,13 @@ bool set_proportion(const Judge& judge, const Decimal& part, const Decimal& whol
 
 void set_full(const Judge& judge, std::string working, ScoreLine& line) {
   set_reached(line, judge.weight);
-  std::string en = working;
+  constexpr std::size_t kRoom = 32;  // for what follows
+  std::string en;
+  en.reserve(working.size() + kRoom);
+  en.append(working).append(": full ");
+  working.reserve(working.size() + kRoom);
   working += "，得满分 ";
   append(working, judge.weight.amount);
-  en += ": full ";
   append(en, judge.weight.amount);
   set_working(line, std::move(working), std::move(en));
 }
