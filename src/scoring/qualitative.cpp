@@ -19,10 +19,14 @@ bool same_words(const Value& target, const Value& actual) {
   return target.kind == ValueKind::Text && target.rest == actual.rest;
 }
 
-void set_full(const Judge& judge, std::string zh, std::string en, ScoreLine& line) {
+void set_full(const Judge& judge, std::string_view why_zh, std::string_view why_en, ScoreLine& line) {
+  constexpr std::size_t kRoom = 32;  // for what follows
   set_reached(line, judge.weight);
-  zh += "，得满分 ";
-  en += ": full ";
+  std::string zh, en;
+  zh.reserve(why_zh.size() + kRoom);
+  en.reserve(why_en.size() + kRoom);
+  zh.append(why_zh).append("，得满分 ");
+  en.append(why_en).append(": full ");
   append(zh, judge.weight.amount);
   append(en, judge.weight.amount);
   set_working(line, std::move(zh), std::move(en));
@@ -99,7 +103,8 @@ void score_level_by_percent(const Judge& judge, ScoreLine& line) {
   } else if (satisfaction) {
     set_level_band(judge, *share >= judge.policy.partial_band_low ? Band::Partial : Band::None, words, words, line);
   } else {  // 提升 → 5%: by how much was never promised
-    set_unknown(line, LineStatus::NotComparable, words + "：指标值没有数字，无法比较", words + ": the target has no number");
+    set_unknown(line, LineStatus::NotComparable, words + "：指标值没有数字，无法比较",
+                words + ": the target has no number");
   }
 }
 
@@ -131,7 +136,8 @@ void score_qualitative(const Judge& judge, ScoreLine& line) {
     return;
   }
   if (actual.kind == ValueKind::Text) {
-    set_unknown(line, LineStatus::NotComparable, "完成值是一段文字，须人工判断", "the result is a sentence: to be judged by a person");
+    set_unknown(line, LineStatus::NotComparable, "完成值是一段文字，须人工判断",
+                "the result is a sentence: to be judged by a person");
   } else {
     set_unknown(line, LineStatus::NotComparable, "指标值不是可以比较的数值", "the target is no value to compare with");
   }

@@ -72,13 +72,16 @@ Direction direction_of(const Judge& judge) {
     case Comparison::Equal:
       // "0起" and what is paid under 成本 are better when they stay low.
       if (judge.target.number.is_zero()) return Direction::Down;
-      if (judge.lexicon.direction_in(judge.indicator.l3.printed) == Lexicon::NameToken::LowerIsBetter) return Direction::Down;
+      if (judge.lexicon.direction_in(judge.indicator.l3.printed) == Lexicon::NameToken::LowerIsBetter)
+        return Direction::Down;
       return is_cost(judge.indicator) && is_money(judge.target.unit, judge.lexicon) ? Direction::Down : Direction::Up;
   }
   return Direction::Up;
 }
 
-bool strict(Comparison comparison) { return comparison == Comparison::MoreThan || comparison == Comparison::LessThan; }
+bool strict(Comparison comparison) {
+  return comparison == Comparison::MoreThan || comparison == Comparison::LessThan;
+}
 
 bool reached(const Decimal& actual, const Value& target, Direction direction) {
   const auto order = actual <=> target.number;
@@ -96,7 +99,8 @@ void append_conversion(std::string& out, const Judge& judge, const Comparable& c
 }
 
 // part ÷ whole × weight, in words and number; false where it cannot be computed.
-bool set_proportion(const Judge& judge, const Decimal& part, const Decimal& whole, std::string prefix, ScoreLine& line) {
+bool set_proportion(const Judge& judge, const Decimal& part, const Decimal& whole, std::string prefix,
+                    ScoreLine& line) {
   const std::optional<Decimal> share =
       multiply_divide(judge.weight.amount, part, whole, judge.policy.rounding_scale, judge.policy.rounding);
   if (!share) return false;
@@ -115,10 +119,13 @@ bool set_proportion(const Judge& judge, const Decimal& part, const Decimal& whol
 
 void set_full(const Judge& judge, std::string working, ScoreLine& line) {
   set_reached(line, judge.weight);
-  std::string en = working;
+  constexpr std::size_t kRoom = 32;  // for what follows
+  std::string en;
+  en.reserve(working.size() + kRoom);
+  en.append(working).append(": full ");
+  working.reserve(working.size() + kRoom);
   working += "，得满分 ";
   append(working, judge.weight.amount);
-  en += ": full ";
   append(en, judge.weight.amount);
   set_working(line, std::move(working), std::move(en));
 }
@@ -185,7 +192,8 @@ void score_number(const Judge& judge, ScoreLine& line) {
     set_unknown(line, LineStatus::NotComparable, "含负数，不能按比例计分", "negative numbers have no proportion");
     return;
   }
-  const bool unsigned_target = judge.target.comparison == Comparison::None || judge.target.comparison == Comparison::Equal;
+  const bool unsigned_target =
+      judge.target.comparison == Comparison::None || judge.target.comparison == Comparison::Equal;
   if (direction == Direction::Up && unsigned_target &&
       judge.lexicon.direction_in(judge.indicator.l3.printed) == Lexicon::NameToken::ControlRate) {
     const std::optional<Decimal> share = divide(actual, target, 6, Rounding::Down);
@@ -200,7 +208,8 @@ void score_number(const Judge& judge, ScoreLine& line) {
   // A strict sign missed by nothing (150 for >150) has the proportion 1; so has 0 for <0.
   const bool computed = direction == Direction::Up ? set_proportion(judge, actual, target, working, line)
                                                    : set_proportion(judge, target, actual, working, line);
-  if (!computed) set_unknown(line, LineStatus::NotComparable, "指标值为 0，不能按比例计分", "no proportion to a target of 0");
+  if (!computed)
+    set_unknown(line, LineStatus::NotComparable, "指标值为 0，不能按比例计分", "no proportion to a target of 0");
 }
 
 void score_range(const Judge& judge, ScoreLine& line) {
@@ -223,7 +232,8 @@ void score_range(const Judge& judge, ScoreLine& line) {
     return;
   }
   const bool below = actual < target.number;
-  if (actual.is_negative() || !set_proportion(judge, below ? actual : target.upper, below ? target.number : actual, working, line)) {
+  if (actual.is_negative() ||
+      !set_proportion(judge, below ? actual : target.upper, below ? target.number : actual, working, line)) {
     set_unknown(line, LineStatus::NotComparable, "指标值区间与完成值无法比较", "range and result are not comparable");
   }
 }
@@ -251,7 +261,8 @@ std::string date_text(const Date& date) {
 
 void score_date(const Judge& judge, ScoreLine& line) {
   const int late = delay_months(judge.actual.date, judge.target.date);
-  const bool not_before = judge.target.comparison == Comparison::AtLeast || judge.target.comparison == Comparison::MoreThan;
+  const bool not_before =
+      judge.target.comparison == Comparison::AtLeast || judge.target.comparison == Comparison::MoreThan;
   const std::string dates = date_text(judge.actual.date) + " / " + date_text(judge.target.date);
   if (not_before ? late >= 0 : late <= 0) {
     set_reached(line, judge.weight);
@@ -280,7 +291,8 @@ void score_quantitative(const Judge& judge, ScoreLine& line) {
     if (actual.kind == ValueKind::Date) {
       score_date(judge, line);
     } else {
-      set_unknown(line, LineStatus::NotComparable, "指标值是日期，完成值不是", "the target is a date, the result is not");
+      set_unknown(line, LineStatus::NotComparable, "指标值是日期，完成值不是",
+                  "the target is a date, the result is not");
     }
     return;
   }
@@ -288,7 +300,8 @@ void score_quantitative(const Judge& judge, ScoreLine& line) {
     target.kind == ValueKind::Range ? score_range(judge, line) : score_number(judge, line);
     return;
   }
-  set_unknown(line, LineStatus::NotComparable, "指标值是数字，完成值不是一个数字", "the target is a number, the result is not");
+  set_unknown(line, LineStatus::NotComparable, "指标值是数字，完成值不是一个数字",
+              "the target is a number, the result is not");
 }
 
 }  // namespace jiheng::detail
