@@ -384,6 +384,25 @@ TEST(SegmenterLayout, GoalsOfDifferentLength) {
   EXPECT_EQ(form.goal_actual.printed, "检修了两座水塔，更换了三公里水管，三百一十户居民用水得到保证，没有一户停水。");
 }
 
+// Rows counted within each second level: 指标1 begins a group, though its name would suit the one before.
+TEST(SegmenterLayout, CountedRowsBeginGroups) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+一级指标   二级指标      三级指标             目标值          完成值       分值    得分
+               指标1：检修合格率             100%        100%      20    20
+        质量指标    指标2：水质达标率             100%        100%      20    20
+产出指标           指标1：年度检修完成率           100%        100%      20    20
+        时效指标    指标2：当年验收率             100%        100%      20    20
+               指标3：资金支付率             100%        100%      10    10
+效益指标   社会效益指标  指标1：供水户数             ≥300户       310户      10    10
+                   总分                                        100    100
+)")
+                        .at(0);
+  std::vector<std::string> groups;
+  for (const Indicator& row : form.indicators) groups.push_back(row.l2.printed);
+  EXPECT_THAT(groups, ElementsAre("质量指标", "质量指标", "时效指标", "时效指标", "时效指标", "社会效益指标"));
+}
+
 TEST(SegmenterLayout, NoFormIsRead) {
   for (const std::string_view text :
        {"", "\n\n", "  关于做好绩效自评工作的通知\n\n  各单位要按一级指标、二级指标认真填报绩效自评表。\n",

@@ -1,6 +1,7 @@
 #include "reading/segmenter/groups.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -15,8 +16,17 @@ constexpr float kOneLine = 1.0F;            // text programs move a label by so 
 constexpr double kHalfLine = 0.5;           // texts of even and odd numbers of lines differ by so much
 constexpr double kClear = 1.5;              // a label is certain if every other one costs so much more
 constexpr std::size_t kMostCompared = 200;  // rows
+constexpr double kCountedAgain = 3.0;       // cost of a row in mid-group that is counted as a group's first
 constexpr double kAlone = 1.0;              // cost of a label without rows that stands clear of them
 constexpr double kNever = std::numeric_limits<double>::infinity();
+
+// "指标1：…": where rows are counted within each second level, a first one begins a group.
+bool counts_first(std::string_view name) {
+  const std::string key = key_of(name);
+  static constexpr std::string_view kCounted = "指标1";
+  return starts_with(key, kCounted) && key.size() > kCounted.size() &&
+         std::isdigit(static_cast<unsigned char>(key[kCounted.size()])) == 0;
+}
 
 bool is_dots(std::string_view text) {
   return key_of(text).find_first_not_of("….") == std::string::npos;
@@ -130,11 +140,14 @@ Grouping group_by_second_level(const std::vector<GroupLabel>& labels, const std:
       against[label][row + 1] = against[label][row] - fits;
     }
   }
+  std::vector<int> firsts(rows.size() + 1, 0);  // rows before that are a group's first
+  for (std::size_t row = 0; row < rows.size(); ++row) firsts[row + 1] = firsts[row] + counts_first(rows[row].name);
   return cut_rows(labels.size(), rows.size(), [&](std::size_t label, std::size_t first, std::size_t last) {
     if (first == last)
       return is_dots(labels[label].text) ? 0.5 : stands_alone(labels[label], rows, apart) ? kAlone : 4.2;
     if (is_dots(labels[label].text)) return 6.0;
-    double cost = place_cost(labels[label], rows, first, last, trust) + (against[label][last] - against[label][first]);
+    double cost = place_cost(labels[label], rows, first, last, trust) + (against[label][last] - against[label][first]) +
+                  kCountedAgain * (firsts[last] - firsts[first + 1]);
     const auto points = points_in_label(labels[label].text);
     if (points) {
       Decimal sum;
