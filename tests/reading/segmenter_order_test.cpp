@@ -61,7 +61,8 @@ TEST(SegmenterOrder, RowByRow) {
 沿河居民满意度
 ≥90% 91% 10 10
 总分 100 99
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 保洁河道条数 / =12条 / =12条 / 20 / 20",
                                          "产出指标 / 质量指标 / 水面漂浮物清理合格率 / ≥95% / 93% / 20 / 19",
                                          "产出指标 / 时效指标 / 保洁作业及时性 / 及时 / 及时 / 10 / 10",
@@ -127,7 +128,8 @@ TEST(SegmenterOrder, ColumnByColumn) {
 30
 
 30
-)").at(0);
+)")
+                        .at(0);
   EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 保洁河道条数 / =12条 / =12条 / 30 / 30",
                                          "产出指标 / 数量指标 / 清理垃圾数量 / ≥300吨 / 310吨 / 30 / 30",
                                          "产出指标 / 质量指标 / 漂浮物清理合格率 / ≥95% / 96% / 30 / 30"));
@@ -156,7 +158,8 @@ TEST(SegmenterOrder, UnprovedIsUnsure) {
 ≥300吨
 310吨
 17
-)").at(0);
+)")
+                        .at(0);
   ASSERT_EQ(form.indicators.size(), 2U);
   const Indicator &whole = form.indicators[0], &cut = form.indicators[1];
   EXPECT_TRUE(whole.weight.sure());  // all of its cells were printed together
@@ -175,7 +178,8 @@ std::string with_top(const std::string& table) {
 std::vector<std::string> cells_of(const std::vector<Form>& forms) {
   std::vector<std::string> rows;
   for (const Indicator& row : forms.at(0).indicators) {
-    rows.push_back(row.l3.printed + " / " + row.target.printed + " / " + row.actual.printed + " / " + row.weight.printed + " / " + row.score.printed);
+    rows.push_back(row.l3.printed + " / " + row.target.printed + " / " + row.actual.printed + " / " +
+                   row.weight.printed + " / " + row.score.printed);
   }
   return rows;
 }
@@ -223,9 +227,9 @@ TEST(SegmenterOrder, TopOfAColumnPrintedLate) {
 保洁河道条数
 夜间巡河次数
 )");
-  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 20 / 20", "夜间巡河次数 / =40次 / =40次 / 20 / 20",
-                                           "水面漂浮物清理率 / ≥95% / 96% / 30 / 30",
-                                           "保洁作业及时性 / 及时 / 及时 / 20 / 20"));
+  EXPECT_THAT(cells_of(forms),
+              ElementsAre("保洁河道条数 / =12条 / =12条 / 20 / 20", "夜间巡河次数 / =40次 / =40次 / 20 / 20",
+                          "水面漂浮物清理率 / ≥95% / 96% / 30 / 30", "保洁作业及时性 / 及时 / 及时 / 20 / 20"));
 }
 
 // Narrow cells break a unit and a level word: the line below holds the rests of target and result.
@@ -237,8 +241,9 @@ TEST(SegmenterOrder, RestsOfAnswers) {
 效益指标 社会效益指标 行人安全状况 显著提 显著提 30 30
 升 升
 )"));
-  EXPECT_THAT(cells_of(forms), ElementsAre("护栏高度 / ≥80厘米 / ≥80厘米 / 40 / 40", "护栏验收合格率 / ≥95% / 96% / 20 / 20",
-                                           "行人安全状况 / 显著提升 / 显著提升 / 30 / 30"));
+  EXPECT_THAT(cells_of(forms),
+              ElementsAre("护栏高度 / ≥80厘米 / ≥80厘米 / 40 / 40", "护栏验收合格率 / ≥95% / 96% / 20 / 20",
+                          "行人安全状况 / 显著提升 / 显著提升 / 30 / 30"));
 }
 
 // Labels of merged cells are printed behind all rows: the taxonomy tells where they belong, and points in brackets
@@ -383,7 +388,8 @@ TEST(SegmenterOrder, ArithmeticOfPrintedFunds) {
 保洁河道十二条。
 
 一级指标 二级指标 三级指标
-)").at(0);
+)")
+                        .at(0);
   const FundsRow* total = form.funds_row(FundsRowKind::Total);
   ASSERT_NE(total, nullptr);
   EXPECT_FALSE(total->executed.printed == "86.5" && total->executed.sure());
@@ -555,8 +561,9 @@ TEST(SegmenterOrder, BlankCells) {
 
 99
 )"));
-  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 30 / 30", "岸线巡查制度执行 /  /  / 40 / 40",
-                                           "清理垃圾数量 / ≥300吨 / 310吨 / 20 / 19", "沿河居民满意度 / ≥90% / 91% / 10 / 10"));
+  EXPECT_THAT(cells_of(forms),
+              ElementsAre("保洁河道条数 / =12条 / =12条 / 30 / 30", "岸线巡查制度执行 /  /  / 40 / 40",
+                          "清理垃圾数量 / ≥300吨 / 310吨 / 20 / 19", "沿河居民满意度 / ≥90% / 91% / 10 / 10"));
 }
 
 // The rest of a name printed after the values of its row, as programs do that print line by line.
@@ -567,8 +574,9 @@ TEST(SegmenterOrder, NameAroundItsValues) {
 满意度指标 服务对象满意度指标 沿河居民满意度 ≥90% 91% 10 10
 总分 100 99
 )"));
-  EXPECT_THAT(cells_of(forms), ElementsAre("保洁河道条数 / =12条 / =12条 / 30 / 30", "河面漂浮物清理合格率 / ≥95% / 93% / 60 / 59",
-                                           "沿河居民满意度 / ≥90% / 91% / 10 / 10"));
+  EXPECT_THAT(cells_of(forms),
+              ElementsAre("保洁河道条数 / =12条 / =12条 / 30 / 30", "河面漂浮物清理合格率 / ≥95% / 93% / 60 / 59",
+                          "沿河居民满意度 / ≥90% / 91% / 10 / 10"));
 }
 
 // Sums that fit prove nothing where a target and its result measure different things.
@@ -621,7 +629,8 @@ TEST(SegmenterOrder, SeedTextIsReadWhole) {
       EXPECT_EQ(read.at(key), expected.at(key)) << key;
     }
     for (const auto& [row, cells] : expected.at("funds").items()) {
-      for (const auto& [column, text] : cells.items()) EXPECT_EQ(read.at("funds").at(row).at(column), text) << row << column;
+      for (const auto& [column, text] : cells.items())
+        EXPECT_EQ(read.at("funds").at(row).at(column), text) << row << column;
     }
     EXPECT_EQ(read.at("total").at("weight"), expected.at("total").at("weight"));
     EXPECT_EQ(read.at("total").at("score"), expected.at("total").at("score"));

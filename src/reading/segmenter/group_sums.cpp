@@ -32,18 +32,20 @@ bool customary(Level1 level, const Decimal& sum) {
 
 class Solver {
  public:
-  Solver(const std::vector<GroupLabel>& firsts, const std::vector<GroupLabel>& seconds, const std::vector<GroupedRow>& rows,
-         const Vocabulary& vocabulary, const PlaceTrust& trust)
+  Solver(const std::vector<GroupLabel>& firsts, const std::vector<GroupLabel>& seconds,
+         const std::vector<GroupedRow>& rows, const Vocabulary& vocabulary, const PlaceTrust& trust)
       : firsts_(firsts), seconds_(seconds), rows_(rows), trust_(trust) {
     for (const GroupLabel& label : seconds) {
       Level1 level = parent_of(label.level2);
       // 成本指标 under output, 经济成本 and the like under cost: a cost label of its own decides nothing.
       if (level == Level1::Unknown && !blocks_.empty()) level = blocks_.back().level;
-      if (blocks_.empty() || blocks_.back().level != level) blocks_.push_back({level, blocks_.empty() ? 0 : blocks_.back().last, 0});
+      if (blocks_.empty() || blocks_.back().level != level)
+        blocks_.push_back({level, blocks_.empty() ? 0 : blocks_.back().last, 0});
       blocks_.back().last = static_cast<std::size_t>(&label - seconds.data()) + 1;
       std::vector<double> sums(rows.size() + 1, 0);
       for (std::size_t row = 0; row < rows.size(); ++row) {
-        const double fits = label.level2 == Level2::Unknown ? 0 : vocabulary.affinity(label.level2, rows[row].name, rows[row].target);
+        const double fits =
+            label.level2 == Level2::Unknown ? 0 : vocabulary.affinity(label.level2, rows[row].name, rows[row].target);
         sums[row + 1] = sums[row] - fits;
       }
       against_.push_back(std::move(sums));
@@ -102,7 +104,8 @@ class Solver {
       for (std::size_t k = 0; k < m; ++k) {
         for (std::size_t a = 0; a <= n_; ++a) {
           for (std::size_t z = a + 1; z <= n_; ++z) {
-            const double cost = before_[k][a] + solver.label_cost(block.first + k, first + a, first + z) + behind[k + 1][z];
+            const double cost =
+                before_[k][a] + solver.label_cost(block.first + k, first + a, first + z) + behind[k + 1][z];
             for (std::size_t row = a; row < z; ++row) through_[k][row] = std::min(through_[k][row], cost);
           }
         }
@@ -185,7 +188,8 @@ class Solver {
     const Decimal sum = sums_[last] - sums_[first];
     const int label = first_label(block);
     if (label >= 0) {
-      if (const auto points = points_in_label(firsts_[static_cast<std::size_t>(label)].text)) return sum == points->amount ? -4.0 : 2.0;
+      if (const auto points = points_in_label(firsts_[static_cast<std::size_t>(label)].text))
+        return sum == points->amount ? -4.0 : 2.0;
     }
     if (customary(block.level, sum)) return -2.0;
     const auto tens = divide(sum, Decimal(10), 2);
@@ -237,7 +241,8 @@ class Solver {
 }  // namespace
 
 LevelGrouping group_by_sums(const std::vector<GroupLabel>& firsts, const std::vector<GroupLabel>& seconds,
-                            const std::vector<GroupedRow>& rows, const Vocabulary& vocabulary, const PlaceTrust& trust) {
+                            const std::vector<GroupedRow>& rows, const Vocabulary& vocabulary,
+                            const PlaceTrust& trust) {
   return Solver(firsts, seconds, rows, vocabulary, trust).solve();
 }
 

@@ -10,21 +10,26 @@
 namespace jiheng::segmenter {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool begins_with_han(std::string_view text) {
   std::size_t at = 0;
   return !text.empty() && is_han(next_code_point(text, at));
 }
 
-bool is_han_text(std::string_view text) { return begins_with_han(text); }
+bool is_han_text(std::string_view text) {
+  return begins_with_han(text);
+}
 
 // A line of the form's template that nobody filled in: "指标2：", "……".
 bool is_unfilled(std::string_view text) {
   const std::string key = key_of(text);
   if (key.empty() || key.find_first_not_of("….") == std::string::npos) return true;
   if (!starts_with(key, "指标") || key.size() > 10) return false;
-  return std::string_view(key).substr(6).find_first_not_of("0123456789:.,、/-") == std::string_view::npos && key.size() > 6;
+  return std::string_view(key).substr(6).find_first_not_of("0123456789:.,、/-") == std::string_view::npos &&
+         key.size() > 6;
 }
 
 // The name in front of points: "数量指标(10分)".
@@ -34,12 +39,15 @@ std::string level_part(std::string_view text) {
   return open == std::string::npos ? key : key.substr(0, open);
 }
 
-bool begins_with_digit(std::string_view text) { return !text.empty() && digit(key_of(text).front()); }
+bool begins_with_digit(std::string_view text) {
+  return !text.empty() && digit(key_of(text).front());
+}
 
 // 不少于, ≥: words that a number must follow.
 bool asks_for_number(std::string_view text) {
   const std::string key = key_of(text);
-  return is_comparison(text) || key == "不少于" || key == "不低于" || key == "不超过" || key == "不高于" || key == "大于" || key == "小于" || key == "达到";
+  return is_comparison(text) || key == "不少于" || key == "不低于" || key == "不超过" || key == "不高于" ||
+         key == "大于" || key == "小于" || key == "达到";
 }
 
 bool is_unit_word(std::string_view text, const Vocabulary& vocabulary) {
@@ -58,25 +66,35 @@ std::vector<std::string> cells_of(const Line& line, const StreamTraits& traits, 
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string cell = words[i];
-    if (i + 1 < words.size() && vocabulary.label(Part::Rows, cell + words[i + 1]) == Label::TotalRow) cell += words[++i];  // 总 分
+    if (i + 1 < words.size() && vocabulary.label(Part::Rows, cell + words[i + 1]) == Label::TotalRow)
+      cell += words[++i];  // 总 分
     while (i + 1 < words.size()) {
       const std::string& next = words[i + 1];
       const bool number = is_number(cell);
       const bool level = vocabulary.is_level_piece(cell) || vocabulary.is_level_piece(next);
       bool join = false;
-      const bool name_cut = begins_with_han(cell) && digit(key_of(cell).back()) && begins_with_han(next) && !looks_like_value(cell);
-      if (name_cut && !vocabulary.is_level_word(next)) join = true;  // 0-6 岁儿童健康管理数
-      else if (!traits.property && asks_for_number(cell) && begins_with_digit(next)) join = true;
-      else if (!traits.unit && looks_like_value(cell) && digit(key_of(cell).back()) && (is_unit_word(next, vocabulary) || key_of(next) == "%")) join = true;
-      else if (!level && !looks_like_value(cell) && begins_with_digit(next) && !is_percent(next) && i + 2 < words.size() &&
-               begins_with_han(words[i + 2]) && !is_unit_word(words[i + 2], vocabulary) && !vocabulary.is_level_word(words[i + 2]) &&
-               length(words[i + 2]) <= 12 && is_number(next)) {
+      const bool name_cut =
+          begins_with_han(cell) && digit(key_of(cell).back()) && begins_with_han(next) && !looks_like_value(cell);
+      if (name_cut && !vocabulary.is_level_word(next))
+        join = true;  // 0-6 岁儿童健康管理数
+      else if (!traits.property && asks_for_number(cell) && begins_with_digit(next))
+        join = true;
+      else if (!traits.unit && looks_like_value(cell) && digit(key_of(cell).back()) &&
+               (is_unit_word(next, vocabulary) || key_of(next) == "%"))
+        join = true;
+      else if (!level && !looks_like_value(cell) && begins_with_digit(next) && !is_percent(next) &&
+               i + 2 < words.size() && begins_with_han(words[i + 2]) && !is_unit_word(words[i + 2], vocabulary) &&
+               !vocabulary.is_level_word(words[i + 2]) && length(words[i + 2]) <= 12 && is_number(next)) {
         cell += " " + next;  // 孕产妇 7 天访视数
         ++i;
         join = true;
-      } else if (key_of(cell) == "指标" && begins_with_digit(next) && !is_number(next)) join = true;  // 指标 1:…
-      else if (!level && key_of(cell).front() == '(' && !contains(key_of(cell), ")") ) join = true;
-      else if (contains(key_of(cell), "(") && !contains(key_of(cell), ")") && length(cell) + length(next) <= 14 && key_of(next).find(')') != std::string::npos) join = true;
+      } else if (key_of(cell) == "指标" && begins_with_digit(next) && !is_number(next))
+        join = true;  // 指标 1:…
+      else if (!level && key_of(cell).front() == '(' && !contains(key_of(cell), ")"))
+        join = true;
+      else if (contains(key_of(cell), "(") && !contains(key_of(cell), ")") && length(cell) + length(next) <= 14 &&
+               key_of(next).find(')') != std::string::npos)
+        join = true;
       (void)number;
       if (!join) break;
       cell += " " + words[++i];
@@ -109,16 +127,20 @@ ItemKind kind_of(const std::string& text, const StreamTraits& traits, const Voca
 void find_heading_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
   constexpr std::size_t kPieces = 4, kHeader = 40;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto words = [](const Item& item) { return item.kind == ItemKind::Text || item.kind == ItemKind::Heading || item.kind == ItemKind::Word; };
+    const auto words = [](const Item& item) {
+      return item.kind == ItemKind::Text || item.kind == ItemKind::Heading || item.kind == ItemKind::Word;
+    };
     if (!words(items[i])) continue;
     std::string joined = items[i].text;
     bool pieces = vocabulary.is_piece(Part::IndicatorColumns, items[i].text);
-    for (std::size_t k = 1; k < kPieces && i + k < items.size() && items[i + k].line - items[i + k - 1].line <= 1; ++k) {
+    for (std::size_t k = 1; k < kPieces && i + k < items.size() && items[i + k].line - items[i + k - 1].line <= 1;
+         ++k) {
       joined += items[i + k].text;
       if (joined.size() > 90 || !words(items[i + k])) break;
       pieces = pieces && vocabulary.is_piece(Part::IndicatorColumns, items[i + k].text);
       const bool named = vocabulary.label(Part::IndicatorColumns, joined) ||
-                         (pieces && length(joined) >= 7 && vocabulary.label_like(Part::IndicatorColumns, joined) == Label::IndicatorNote);
+                         (pieces && length(joined) >= 7 &&
+                          vocabulary.label_like(Part::IndicatorColumns, joined) == Label::IndicatorNote);
       if (!named) continue;
       for (std::size_t piece = i; piece <= i + k; ++piece) items[piece].kind = ItemKind::Heading;
     }
@@ -226,7 +248,8 @@ bool is_rest_of_label(const std::vector<Item>& items, std::size_t at, const Voca
   if (vocabulary.is_level_name(items[at].text)) return false;
   for (std::size_t k = at; k > 0 && at - k < kReach; --k) {
     const Item& before = items[k - 1];
-    if (before.kind == ItemKind::Level && before.line < items[at].line && vocabulary.is_level_piece(before.text + items[at].text))
+    if (before.kind == ItemKind::Level && before.line < items[at].line &&
+        vocabulary.is_level_piece(before.text + items[at].text))
       return true;
   }
   return false;
@@ -265,17 +288,21 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
     if (key_of(items[i].text) == key_of(items[i - 1].text)) twice.insert(key_of(items[i].text));
   }
   std::size_t full = 0;
-  for (const Item& item : items) full += item.kind == ItemKind::Level && ends_with(level_part(item.text), "指标") && length(item.text) >= 4;
+  for (const Item& item : items)
+    full += item.kind == ItemKind::Level && ends_with(level_part(item.text), "指标") && length(item.text) >= 4;
   for (Item& item : items) {
     if (item.kind == ItemKind::Text && length(item.text) >= 4 && length(item.text) <= 16) {
       const int count = times[key_of(item.text)];
       if (count >= 3 || (count == 2 && twice.contains(key_of(item.text)))) item.kind = ItemKind::Word;
     }
-    const bool bare = item.kind == ItemKind::Level && length(item.text) >= 4 && !contains(item.text, "指") && !contains(item.text, "标") && !contains(key_of(item.text), "(");
+    const bool bare = item.kind == ItemKind::Level && length(item.text) >= 4 && !contains(item.text, "指") &&
+                      !contains(item.text, "标") && !contains(key_of(item.text), "(");
     const std::size_t next = static_cast<std::size_t>(&item - items.data()) + 1;
-    const bool goes_on = next < items.size() && items[next].kind == ItemKind::Level && vocabulary.is_level_piece(item.text + items[next].text);
+    const bool goes_on = next < items.size() && items[next].kind == ItemKind::Level &&
+                         vocabulary.is_level_piece(item.text + items[next].text);
     const bool beside = next < items.size() && items[next].line == item.line && items[next].kind == ItemKind::Text;
-    if (bare && !goes_on && !beside && full >= 3 && vocabulary.level2(item.text) == Level2::ServiceSatisfaction) item.kind = ItemKind::Text;
+    if (bare && !goes_on && !beside && full >= 3 && vocabulary.level2(item.text) == Level2::ServiceSatisfaction)
+      item.kind = ItemKind::Text;
   }
   for (std::size_t i = 1; i < items.size(); ++i) {
     items[i].labelled = items[i - 1].kind == ItemKind::Level && items[i - 1].line == items[i].line &&

@@ -32,10 +32,10 @@ struct Item {
   std::string key;                ///< `key_of` the text
   std::optional<Decimal> number;  ///< what it says, where it is a number
   int width = 0;                  ///< of the text as displayed
-  std::size_t line = 0;       ///< of the sheet
-  std::size_t paragraph = 0;  ///< lines without a blank line between them
-  bool alone = true;          ///< the only item of its line
-  bool labelled = false;      ///< right behind a level's label on its line
+  std::size_t line = 0;           ///< of the sheet
+  std::size_t paragraph = 0;      ///< lines without a blank line between them
+  bool alone = true;              ///< the only item of its line
+  bool labelled = false;          ///< right behind a level's label on its line
 };
 
 struct StreamTraits {

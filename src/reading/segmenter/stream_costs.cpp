@@ -9,7 +9,9 @@
 namespace jiheng::segmenter {
 namespace {
 
-bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // "指标3：", "★", "其中": how templates and clerks begin a name.
 bool starts_name(const std::string& key) {
@@ -54,12 +56,14 @@ double property_cell_cost(const Item& item) {
 double unit_cell_cost(const Item& item) {
   if (item.kind == ItemKind::Dash) return 0.5;
   if (item.kind != ItemKind::Value && item.kind != ItemKind::Text) return kNever;
-  if (item.key.empty() || ascii_digit(item.key.front()) || is_comparison(item.key) || length(item.key) > 4) return kNever;
+  if (item.key.empty() || ascii_digit(item.key.front()) || is_comparison(item.key) || length(item.key) > 4)
+    return kNever;
   return item.kind == ItemKind::Value ? 0 : 1.0;
 }
 
 double name_cell_cost(const Item& item) {
-  if (item.kind == ItemKind::Text) return length(item.text) <= 2 ? 2.0 : length(item.text) > 40 ? 6.0 : length(item.text) > 28 ? 1.0 : 0.0;
+  if (item.kind == ItemKind::Text)
+    return length(item.text) <= 2 ? 2.0 : length(item.text) > 40 ? 6.0 : length(item.text) > 28 ? 1.0 : 0.0;
   // 及时率-like names are texts; a value as a name is rare.
   if (item.kind == ItemKind::Word) return length(item.text) >= 5 ? 0.8 : length(item.text) >= 4 ? 1.2 : 3.0;
   return item.kind == ItemKind::Value ? 3.5 : kNever;
@@ -102,8 +106,8 @@ double name_cost(const Item& name, const Item& target) {
   const bool rate = contains(name.key, "率") || contains(name.key, "满意");
   if (share) return rate ? -0.4 : contains(name.key, "数") || contains(name.key, "面积") ? 0.5 : 0.1;
   if (target.kind == ItemKind::Value) {
-    static constexpr std::array<std::string_view, 14> kCounters = {"人", "次", "个", "户", "家", "场", "期", "件",
-                                                                   "份", "项", "座", "篇", "亩", "元"};
+    static constexpr std::array<std::string_view, 14> kCounters = {"人", "次", "个", "户", "家", "场", "期",
+                                                                   "件", "份", "项", "座", "篇", "亩", "元"};
     for (const std::string_view unit : kCounters) {
       if (contains(target.key, unit) && contains(name.key, unit)) return -0.4;
     }
@@ -158,8 +162,10 @@ double stray_cost(const Item& item) {
 double pair_cost(const Item& one, Label column_of_one, const Item& other, Label column_of_other) {
   if (column_of_one > column_of_other) return pair_cost(other, column_of_other, one, column_of_one);
   if (column_of_one == Label::IndicatorL3 && column_of_other == Label::IndicatorTarget) return name_cost(one, other);
-  if (column_of_one == Label::IndicatorTarget && column_of_other == Label::IndicatorActual) return answers_cost(one, other);
-  if (column_of_one == Label::IndicatorWeight && column_of_other == Label::IndicatorScore) return points_cost(one, other);
+  if (column_of_one == Label::IndicatorTarget && column_of_other == Label::IndicatorActual)
+    return answers_cost(one, other);
+  if (column_of_one == Label::IndicatorWeight && column_of_other == Label::IndicatorScore)
+    return points_cost(one, other);
   return 0;
 }
 
@@ -169,7 +175,8 @@ bool differ_in_kind(const Item& target, const Item& actual) {
     return digit == std::string::npos ? std::string() : item.key.substr(digit + 1);
   };
   const auto counts = [](const Item& item) { return item.kind == ItemKind::Value || item.kind == ItemKind::Percent; };
-  if (!counts(target) || !counts(actual)) return (target.kind == ItemKind::Word && counts(actual)) || (counts(target) && actual.kind == ItemKind::Word);
+  if (!counts(target) || !counts(actual))
+    return (target.kind == ItemKind::Word && counts(actual)) || (counts(target) && actual.kind == ItemKind::Word);
   const auto date = [](const Item& item) { return contains(item.key, "年") || contains(item.key, "月"); };
   if (date(target) || date(actual)) return date(target) != date(actual) && contains(target.key + actual.key, "%");
   const std::string one = unit_of(target), other = unit_of(actual);
@@ -177,10 +184,14 @@ bool differ_in_kind(const Item& target, const Item& actual) {
 }
 
 double continuation_cost(const Item& before, const Item& after, Label column, int full) {
-  if (!has_lines(column) || after.labelled || before.kind == ItemKind::Dash || after.kind == ItemKind::Dash || after.kind == ItemKind::Sign) return kNever;
+  if (!has_lines(column) || after.labelled || before.kind == ItemKind::Dash || after.kind == ItemKind::Dash ||
+      after.kind == ItemKind::Sign)
+    return kNever;
   if (after.kind != ItemKind::Text && after.kind != ItemKind::Word) {
     // A date over two lines: 2023年11月|30日前.
-    if (before.kind == ItemKind::Value && after.kind == ItemKind::Value && contains(before.key, "年") && !contains(after.key, "年")) return 0.8;
+    if (before.kind == ItemKind::Value && after.kind == ItemKind::Value && contains(before.key, "年") &&
+        !contains(after.key, "年"))
+      return 0.8;
     // The end of a longer text: 100% of its last line.
     return before.kind == ItemKind::Text && after.kind != ItemKind::Number ? 2.5 : kNever;
   }
@@ -190,8 +201,10 @@ double continuation_cost(const Item& before, const Item& after, Label column, in
   if (column == Label::IndicatorL3) {
     cost = missing <= 1 ? 0.3 : missing <= 2 ? 0.8 : missing <= 5 ? 1.8 : 3.2;
     if (after.kind == ItemKind::Word) cost += 1.0;
-    if (length(after.key) <= 2 && after.kind == ItemKind::Text) cost = std::min(cost, 0.8);  // 率, 数量: a rest rather than a name
-    else if (ends_like_name(before.text)) cost += 0.8;
+    if (length(after.key) <= 2 && after.kind == ItemKind::Text)
+      cost = std::min(cost, 0.8);  // 率, 数量: a rest rather than a name
+    else if (ends_like_name(before.text))
+      cost += 0.8;
     if (!ends_like_name(after.text)) cost += 0.2;
   } else if (column == Label::IndicatorTarget || column == Label::IndicatorActual) {
     cost += broken_answer_cost(before, after, full);
@@ -211,12 +224,15 @@ bool makes_whole(const Item& begun, const Item& rest, const Vocabulary& vocabula
     if (digits == std::string::npos) return false;
     const std::string unit = begun.key.substr(digits + 1);
     if (unit.empty()) return length(rest.key) == 1 && vocabulary.is_unit(rest.key);  // 学时 ends names, too
-    return ends_with(unit, "、") || ends_with(unit, "/") || (!vocabulary.is_unit(unit) && vocabulary.is_unit(unit + rest.key));
+    return ends_with(unit, "、") || ends_with(unit, "/") ||
+           (!vocabulary.is_unit(unit) && vocabulary.is_unit(unit + rest.key));
   }
   if (begun.kind != ItemKind::Text && begun.kind != ItemKind::Word) return false;
-  if (length(begun.key) < 2 || length(begun.key) > 5 || length(begun.key) % 2 == 0 || length(rest.key) != 1) return false;
+  if (length(begun.key) < 2 || length(begun.key) > 5 || length(begun.key) % 2 == 0 || length(rest.key) != 1)
+    return false;
   const std::u32string joined = to_utf32(begun.key + rest.key);
-  return vocabulary.is_level_word(to_utf8(joined)) && vocabulary.is_level_word(to_utf8(joined.substr(joined.size() - 2)));
+  return vocabulary.is_level_word(to_utf8(joined)) &&
+         vocabulary.is_level_word(to_utf8(joined.substr(joined.size() - 2)));
 }
 
 double ending_cost(const Item& last, Label column, int full) {

@@ -31,13 +31,14 @@ struct Piece {
   Label label;
 };
 constexpr std::array kPieces = {Piece{"性质", Label::IndicatorProperty}, Piece{"度量", Label::IndicatorUnit},
-                                Piece{"计量", Label::IndicatorUnit},     Piece{"年度", Label::IndicatorTarget},
+                                Piece{"计量", Label::IndicatorUnit}, Piece{"年度", Label::IndicatorTarget},
                                 Piece{"实际", Label::IndicatorActual}};
 constexpr std::array<std::string_view, 3> kNoteWords = {"偏差原因", "改进措施", "未完成原因"};
 
 class Finder {
  public:
-  Finder(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+  Finder(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary) {
     std::size_t paragraph = 0;
     for (std::size_t i = first; i < last; ++i) {
       paragraph += sheet.lines[i].after_blank;
@@ -132,7 +133,8 @@ class Finder {
   bool beside_funds(std::size_t i) const {
     const auto of_funds = [this](const HeaderWord& word) {
       const auto label = vocabulary_.label(Part::FundsColumns, word.text);
-      return label == Label::FundsRate || label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+      return label == Label::FundsRate || label == Label::FundsInitial || label == Label::FundsAdjusted ||
+             label == Label::FundsExecuted;
     };
     for (std::size_t k = i < 4 ? 0 : i - 4; k <= i + 4 && k < words_.size(); ++k) {
       const auto label = vocabulary_.label(Part::IndicatorColumns, words_[k].text);
@@ -152,7 +154,8 @@ class Finder {
   void piece(std::size_t i) {
     const std::string& key = words_[i].key;
     if (i < zone_ && length(key) <= 4 && vocabulary_.is_piece(Part::IndicatorColumns, key)) use(i, i + 1);
-    const bool note = std::any_of(kNoteWords.begin(), kNoteWords.end(), [&key](std::string_view word) { return contains(key, word); });
+    const bool note = std::any_of(kNoteWords.begin(), kNoteWords.end(),
+                                  [&key](std::string_view word) { return contains(key, word); });
     if (note && length(key) <= 12) add({Label::IndicatorNote, i, words_[i].line, 0});
     if (i >= kEarly) return;
     for (const Piece& piece : kPieces) {
@@ -162,7 +165,8 @@ class Finder {
 
   void add(const Named& found) {
     if (found.rank < 0) return;
-    const auto same = std::find_if(named_.begin(), named_.end(), [&](const Named& other) { return other.label == found.label; });
+    const auto same =
+        std::find_if(named_.begin(), named_.end(), [&](const Named& other) { return other.label == found.label; });
     if (found.label == Label::IndicatorOther || same == named_.end()) {
       named_.push_back(found);
     } else if (found.rank > same->rank) {
@@ -177,7 +181,9 @@ class Finder {
   std::vector<std::pair<std::size_t, std::string>> used_;
 };
 
-bool is_level(Label label) { return label == Label::IndicatorL1 || label == Label::IndicatorL2; }
+bool is_level(Label label) {
+  return label == Label::IndicatorL1 || label == Label::IndicatorL2;
+}
 
 // The columns as printed, if that can be their order.
 std::vector<StreamColumn> printed_order(const std::vector<Named>& named) {
@@ -187,8 +193,8 @@ std::vector<StreamColumn> printed_order(const std::vector<Named>& named) {
     }
     return std::nullopt;
   };
-  const auto l3 = place(Label::IndicatorL3), target = place(Label::IndicatorTarget), weight = place(Label::IndicatorWeight),
-             score = place(Label::IndicatorScore);
+  const auto l3 = place(Label::IndicatorL3), target = place(Label::IndicatorTarget),
+             weight = place(Label::IndicatorWeight), score = place(Label::IndicatorScore);
   if (!l3 || !target || *target < *l3 || (weight && *weight < *l3)) return {};
   if (score && (*score < *target || (weight && *score < *weight))) return {};
   std::vector<StreamColumn> columns;
@@ -196,8 +202,11 @@ std::vector<StreamColumn> printed_order(const std::vector<Named>& named) {
     const bool after = name.at >= *l3 || name.label == Label::IndicatorWeight;
     if (!is_level(name.label) && after) columns.push_back({name.label, name.line});
   }
-  if (const auto unit = place(Label::IndicatorUnit), property = place(Label::IndicatorProperty); (unit && *unit < *l3) || (property && *property < *l3)) return {};
-  const bool noted = std::any_of(columns.begin(), columns.end(), [](const StreamColumn& column) { return column.label == Label::IndicatorNote; });
+  if (const auto unit = place(Label::IndicatorUnit), property = place(Label::IndicatorProperty);
+      (unit && *unit < *l3) || (property && *property < *l3))
+    return {};
+  const bool noted = std::any_of(columns.begin(), columns.end(),
+                                 [](const StreamColumn& column) { return column.label == Label::IndicatorNote; });
   if (!noted) columns.push_back({Label::IndicatorNote, 0});
   if (columns.size() > kMostColumns) return {};
   return columns;
@@ -208,7 +217,8 @@ std::vector<StreamColumn> usual_order(const StreamHeader& header, const std::vec
   std::vector<StreamColumn> columns;
   const auto add = [&](bool has, Label label) {
     if (!has) return;
-    const auto name = std::find_if(named.begin(), named.end(), [label](const Named& other) { return other.label == label; });
+    const auto name =
+        std::find_if(named.begin(), named.end(), [label](const Named& other) { return other.label == label; });
     columns.push_back({label, name == named.end() ? 0 : name->line});
   };
   add(true, Label::IndicatorL3);

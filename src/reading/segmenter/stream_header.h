@@ -15,7 +15,7 @@ struct StreamHeader {
   IndicatorColumns has;
   bool property = false;
   std::vector<std::vector<StreamColumn>> orders;  ///< of names, values and notes, left to right; the likeliest first
-  std::vector<std::pair<std::size_t, std::string>> words;    ///< what the header consists of: line, text
+  std::vector<std::pair<std::size_t, std::string>> words;  ///< what the header consists of: line, text
 };
 
 /// The header in lines [first, last).

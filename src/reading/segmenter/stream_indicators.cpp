@@ -28,7 +28,8 @@ class Reader {
     items_ = items_of(sheet, first, last, traits_, vocabulary);
     for (const auto& [line, text] : header_.words) {
       for (Item& item : items_) {
-        if (item.line == line && item.text == text && item.kind != ItemKind::TotalLabel && item.kind != ItemKind::Level) item.kind = ItemKind::Heading;
+        if (item.line == line && item.text == text && item.kind != ItemKind::TotalLabel && item.kind != ItemKind::Level)
+          item.kind = ItemKind::Heading;
       }
     }
   }
@@ -44,7 +45,8 @@ class Reader {
     take_total(table);
     fill(table);
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      form_.indicators.push_back(indicator_of(cells_[r], header_.has, sheet_.lines[items_[rows[r].first].line].where()));
+      form_.indicators.push_back(
+          indicator_of(cells_[r], header_.has, sheet_.lines[items_[rows[r].first].line].where()));
     }
   }
 
@@ -59,7 +61,8 @@ class Reader {
       points.execution_score = parse_number(total->score.printed);
     }
     points.total_score = parse_number(form_.total_score.printed);
-    points.total_row = std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::TotalLabel; });
+    points.total_row =
+        std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.kind == ItemKind::TotalLabel; });
     return points;
   }
 
@@ -73,7 +76,8 @@ class Reader {
     const std::size_t item = table.total_score.items.front();
     form_.total_score = Field<Points>(items_[item].text, where(item), table.scores_proven ? kSure : kDoubtful);
     const std::size_t next = item + 1;  // 优, 良
-    if (next < items_.size() && items_[next].line - items_[item].line <= 1 && length(items_[next].text) == 1 && items_[next].kind == ItemKind::Word)
+    if (next < items_.size() && items_[next].line - items_[item].line <= 1 && length(items_[next].text) == 1 &&
+        items_[next].kind == ItemKind::Word)
       form_.grade = TextField(items_[next].text, where(next), kDoubtful);
   }
 
@@ -111,11 +115,14 @@ class Reader {
     auto end = first;
     while (end != items_.end() && end - first < 40) {
       const auto label = vocabulary_.label(Part::IndicatorColumns, end->text);
-      const bool level = label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3 || label == Label::IndicatorTarget;
+      const bool level = label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3 ||
+                         label == Label::IndicatorTarget;
       if (end != first && (level || vocabulary_.label(Part::Goals, end->text))) break;
       ++end;
     }
-    if (form_.funds.empty() || std::all_of(form_.funds.begin(), form_.funds.end(), [](const FundsRow& row) { return row.executed.printed.empty() && row.adjusted.printed.empty(); })) {
+    if (form_.funds.empty() || std::all_of(form_.funds.begin(), form_.funds.end(), [](const FundsRow& row) {
+          return row.executed.printed.empty() && row.adjusted.printed.empty();
+        })) {
       form_.funds.clear();
       read_stream_funds(sheet_, first->line, std::prev(end)->line + 1, vocabulary_, form_);
     }
@@ -127,9 +134,12 @@ class Reader {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const std::string key = key_of(items_[i].text);
       const auto& starts = vocabulary_.wording().remark_starts;
-      const bool remark = items_[i].kind == ItemKind::Text && std::any_of(starts.begin(), starts.end(), [&key](const std::string& word) { return starts_with(key, key_of(word)); });
+      const bool remark = items_[i].kind == ItemKind::Text &&
+                          std::any_of(starts.begin(), starts.end(),
+                                      [&key](const std::string& word) { return starts_with(key, key_of(word)); });
       // A piece of the header (改进措施) that was printed late closes nothing.
-      const bool closing = vocabulary_.label(Part::Rows, items_[i].text) == Label::RemarkRow && i > items_.size() / 2 && length(key) > 2 &&
+      const bool closing = vocabulary_.label(Part::Rows, items_[i].text) == Label::RemarkRow && i > items_.size() / 2 &&
+                           length(key) > 2 &&
                            (length(key) >= 8 || !vocabulary_.is_piece(Part::IndicatorColumns, items_[i].text));
       if (!remark && !closing) continue;
       // Values after it still belong to the table (columns printed late).
@@ -141,7 +151,6 @@ class Reader {
       return;
     }
   }
-
 
   std::string text_of(const StreamCell& cell) const {
     std::string text;
@@ -171,7 +180,8 @@ class Reader {
     }
     const std::vector<std::vector<FoundCell>> levels =
         levels_of_rows({sheet_, items_, table, proof, header_.has}, std::move(said), vocabulary_);
-    for (std::size_t r = 0; r < table.rows.size(); ++r) cells_[r].insert(cells_[r].end(), levels[r].begin(), levels[r].end());
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+      cells_[r].insert(cells_[r].end(), levels[r].begin(), levels[r].end());
     for (const std::size_t item : table.strays) form_.unclaimed.push_back({"", items_[item].text, where(item)});
   }
 
@@ -187,7 +197,8 @@ class Reader {
 
 }  // namespace
 
-void read_stream_indicators(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
+void read_stream_indicators(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,
+                            Form& form) {
   if (last - first > 6000) return;
   Reader(sheet, first, last, vocabulary, form).read();
 }

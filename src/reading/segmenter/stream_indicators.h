@@ -7,6 +7,7 @@
 namespace jiheng::segmenter {
 
 /// Reads lines [first, last): header words, rows, names, labels, total.
-void read_stream_indicators(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form);
+void read_stream_indicators(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,
+                            Form& form);
 
 }  // namespace jiheng::segmenter

@@ -93,6 +93,15 @@ bool StreamProof::explains(std::size_t row) const {
   return static_cast<std::size_t>(noted) * 2 > table_.rows.size();
 }
 
+bool StreamProof::lacks_points(std::size_t row) const {
+  bool filled = false, blank = false;
+  for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+    if (!is_points(table_.columns[c].label)) continue;
+    (table_.rows[row].cells[c].items.empty() ? blank : filled) = true;
+  }
+  return filled && blank;
+}
+
 // Where a cell is blank, those beside it may stand one column aside.
 bool StreamProof::complete(const StreamRow& row, Points points) const {
   for (std::size_t c = 0; c < table_.columns.size(); ++c) {
@@ -148,8 +157,8 @@ bool StreamProof::sure_answer(const StreamRow& row, const StreamCell& cell, bool
   const Item& item = items_[cell.items.front()];
   if (cell.items.size() > 1 || !is_whole(item)) return false;
   if (!complete(row, Points::MayBeBlank)) return false;
-  if (sound && complete(row, Points::MustStand) && cell.margin > (item.kind == ItemKind::Number ? 1 : 0.25))
-    return true;
+  const double enough = item.kind == ItemKind::Number ? 1 : complete(row, Points::MustStand) ? 0.25 : 0.65;
+  if (sound && cell.margin > enough) return true;
   const bool proven = points_ || (likely_ && (full_ || table_.weights_proven));
   return proven && cell.margin > 0.65;
 }

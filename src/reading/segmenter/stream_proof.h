@@ -22,13 +22,15 @@ class StreamProof {
   /// Has the row a deviation that its note may explain? Where nearly all rows have notes, any may.
   [[nodiscard]] bool explains(std::size_t row) const;
   /// Was the row printed together in all its columns, in a table in which nothing contradicts?
-  [[nodiscard]] bool sound_row(std::size_t row) const { return sound_ && runs_[row].together; }
+  [[nodiscard]] bool sound_row(std::size_t row) const { return sound_ && runs_[row].together && !lacks_points(row); }
 
  private:
   [[nodiscard]] const Item* item_of(const StreamRow& row, Label label) const;
   void weigh();
   /// Nothing in the table contradicts the reading.
   [[nodiscard]] bool is_sound() const;
+  /// A weight without a score, or the other way: merged cells lack both.
+  [[nodiscard]] bool lacks_points(std::size_t row) const;
   enum class Points { MustStand, MayBeBlank };
   [[nodiscard]] bool complete(const StreamRow& row, Points points) const;
   /// Was the value printed in full, as far as one can see?

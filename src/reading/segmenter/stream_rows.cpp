@@ -9,15 +9,16 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kUsual = 350, kFewest = 10, kCloser = 4;  // items of a large table; states kept at least, and times more
+constexpr std::size_t kUsual = 350, kFewest = 10,
+                      kCloser = 4;     // items of a large table; states kept at least, and times more
 constexpr std::size_t kMostLines = 8;  // of one cell
 constexpr std::size_t kFirstLook = 60, kSecondLook = 300, kLastLook = 600;  // states kept per item
-constexpr std::size_t kLooks = 3;  // tables looked at closely
-constexpr double kOtherOrder = 0.5;                          // for an order that is not the printed one
+constexpr std::size_t kLooks = 3;                                           // tables looked at closely
+constexpr double kOtherOrder = 0.5;                                         // for an order that is not the printed one
 constexpr double kHopeless = 10;  // dearer than the best so far by this: never comes back
 constexpr double kSlack = 1;
 constexpr double kCertain = 0.1;  // a further line that costs no more belongs to its cell wherever it stands
-constexpr double kForeign = 1;  // strays cheaper than this are of another part of the form
+constexpr double kForeign = 1;    // strays cheaper than this are of another part of the form
 
 struct Node {
   double cost = 0, outlook = 0;  // so far; with what is bound to come
@@ -140,7 +141,9 @@ class Search : public Steps {
     }
     std::sort(order.begin(), order.end(), better);
     // What is dearer than the dearest state kept will hardly be kept next time.
-    spread_ = order.size() < width ? kHopeless : std::min(kHopeless, next_[order.back()].outlook - next_[order.front()].outlook + kSlack);
+    spread_ = order.size() < width
+                  ? kHopeless
+                  : std::min(kHopeless, next_[order.back()].outlook - next_[order.front()].outlook + kSlack);
     std::vector<std::uint32_t> place(next_.size(), UINT32_MAX);
     std::vector<Node> nodes;
     std::vector<State> states;
@@ -178,7 +181,8 @@ class Search : public Steps {
       std::uint8_t tried = next;
       if (columns_[c] == Label::IndicatorNote) {
         for (int row = next + 1, found = 0; row < static_cast<int>(rows_) && found < 2; ++row) {
-          if (deducted(state, static_cast<std::uint8_t>(row)) <= 0 || row == state.row || row == state.row + 1) continue;
+          if (deducted(state, static_cast<std::uint8_t>(row)) <= 0 || row == state.row || row == state.row + 1)
+            continue;
           place(at, from, c, static_cast<std::uint8_t>(row), own);
           ++found;
         }
@@ -196,7 +200,9 @@ class Search : public Steps {
   void go_on(std::size_t at, std::uint32_t from, std::uint8_t c) {
     const State& state = states_[from];
     const auto row = static_cast<std::uint8_t>(state.count[c] - 1);
-    if (state.lines[c] >= kMostLines || state.column == kStray || (c != state.column && row != state.row && state.last_line[c] != state.item)) return;
+    if (state.lines[c] >= kMostLines || state.column == kStray ||
+        (c != state.column && row != state.row && state.last_line[c] != state.item))
+      return;
     const Item& before = items_[stream_[state.last_line[c]]];
     double cost = further_line(state.last_line[c], at, c);
     if (cost == kNever) return;
@@ -212,11 +218,14 @@ class Search : public Steps {
       return;
     }
     double cost = own + step_cost(state, c, row, item(at));
-    if (columns_[c] == Label::IndicatorNote) cost += deducted(state, row) > 0 ? -1.2 : deducted(state, row) < 0 ? 0.6 : 0;
+    if (columns_[c] == Label::IndicatorNote)
+      cost += deducted(state, row) > 0 ? -1.2 : deducted(state, row) < 0 ? 0.6 : 0;
     if (columns_[c] == Label::IndicatorWeight && item(at).number && *item(at).number > Decimal(50)) cost += 2.0;
-    if (columns_[c] == Label::IndicatorOther && state.count[c] > 0) cost += items_[stream_[state.last_line[c]]].kind == item(at).kind ? -0.2 : 1.2;
+    if (columns_[c] == Label::IndicatorOther && state.count[c] > 0)
+      cost += items_[stream_[state.last_line[c]]].kind == item(at).kind ? -0.2 : 1.2;
     cost += blanks_cost(state, c, row);
-    if (state.count[c] > 0 && columns_[c] == Label::IndicatorL3) cost += ending_cost(items_[stream_[state.last_line[c]]], columns_[c], full_);
+    if (state.count[c] > 0 && columns_[c] == Label::IndicatorL3)
+      cost += ending_cost(items_[stream_[state.last_line[c]]], columns_[c], full_);
     for (std::size_t other = 0; other < columns_.size(); ++other) {
       if (other == c || slot_[other] == kKept.size() || slot_[c] == kKept.size()) continue;
       const std::uint16_t beside = state.kept[slot_[other]][row];
@@ -289,10 +298,12 @@ class Search : public Steps {
       if (move.column != before.column && columns_[move.column] != Label::IndicatorNote) state.run = move.row;
       state.count[move.column] = static_cast<std::uint8_t>(move.row + 1);
       state.lines[move.column] = 1;
-      if (const std::size_t slot = slot_[move.column]; slot < kKept.size()) state.kept[slot][move.row] = static_cast<std::uint16_t>(at);
+      if (const std::size_t slot = slot_[move.column]; slot < kKept.size())
+        state.kept[slot][move.row] = static_cast<std::uint16_t>(at);
     }
     // A note of another row is an aside: the table goes on where it was.
-    if (columns_[move.column] == Label::IndicatorNote && move.row != before.row && before.column != kStray) return state;
+    if (columns_[move.column] == Label::IndicatorNote && move.row != before.row && before.column != kStray)
+      return state;
     state.column = move.column;
     state.row = move.row;
     return state;
@@ -317,7 +328,8 @@ class Search : public Steps {
       }
       const double found = margin(at, move, table.cost);
       if (move.row == rows_) {
-        (columns_[move.column] == Label::IndicatorWeight ? table.total_weight : table.total_score) = {{stream_[at]}, found};
+        (columns_[move.column] == Label::IndicatorWeight ? table.total_weight : table.total_score) = {{stream_[at]},
+                                                                                                      found};
         continue;
       }
       while (table.rows.size() <= move.row) {

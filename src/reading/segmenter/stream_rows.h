@@ -12,12 +12,12 @@ namespace jiheng::segmenter {
 
 struct StreamCell {
   std::vector<std::size_t> items;  ///< its lines; none where it is blank
-  double margin = 0;  ///< how much dearer the table gets if one of the items stands elsewhere
+  double margin = 0;               ///< how much dearer the table gets if one of the items stands elsewhere
 };
 
 struct StreamRow {
-  std::vector<StreamCell> cells;     ///< by column
-  std::size_t first = 0, last = 0;   ///< items between which it stands
+  std::vector<StreamCell> cells;    ///< by column
+  std::size_t first = 0, last = 0;  ///< items between which it stands
 };
 
 /// What is known of the points beforehand.
@@ -31,8 +31,8 @@ struct StreamTable {
   std::vector<StreamColumn> columns;  ///< the order that reads best
   std::vector<StreamRow> rows;
   StreamCell total_weight, total_score;  ///< of the total row
-  std::vector<std::size_t> strays;   ///< items in no cell
-  std::vector<std::size_t> foreign;  ///< … that are of another part of the form, by place or length
+  std::vector<std::size_t> strays;       ///< items in no cell
+  std::vector<std::size_t> foreign;      ///< … that are of another part of the form, by place or length
   double cost = 0;
   double count_margin = 0;  ///< how much dearer it gets with another number of rows or order of columns
   bool weights_proven = false, scores_proven = false;  ///< they add up to what is printed or customary

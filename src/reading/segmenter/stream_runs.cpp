@@ -23,6 +23,26 @@ std::vector<Owner> owners_of(const StreamTable& table, std::size_t items) {
   return owners;
 }
 
+// Where the cells of a row were printed.
+struct RowSpan {
+  std::vector<std::size_t> places;  // of their lines
+  std::size_t first = 0, last = 0;  // of its values
+  bool any = false;
+  void add(std::size_t place, bool value) {
+    places.push_back(place);
+    if (!value) return;
+    first = any ? first : place;
+    last = place;
+    any = true;
+  }
+  /// No other row's cell stands between its values.
+  [[nodiscard]] bool unbroken() const {
+    const auto between = std::count_if(places.begin(), places.end(),
+                                       [this](std::size_t place) { return place >= first && place <= last; });
+    return any && static_cast<std::size_t>(between) == last - first + 1;
+  }
+};
+
 bool holds_values(Label column) {
   return column == Label::IndicatorTarget || column == Label::IndicatorActual || column == Label::IndicatorWeight ||
          column == Label::IndicatorScore;
@@ -37,6 +57,7 @@ std::vector<RowRuns> runs_of_rows(const StreamTable& table, std::size_t items) {
   };
   const std::size_t rows = table.rows.size(), columns = table.columns.size();
   std::vector<std::vector<Run>> runs(columns, std::vector<Run>(rows));
+  std::vector<RowSpan> spans(rows);
   Owner last;
   Run run;
   const auto close = [&] {
@@ -44,8 +65,11 @@ std::vector<RowRuns> runs_of_rows(const StreamTable& table, std::size_t items) {
     for (int row = run.first; row <= run.last; ++row)
       runs[static_cast<std::size_t>(last.column)][static_cast<std::size_t>(row)] = run;
   };
+  std::size_t place = 0;
   for (const Owner& owner : owners_of(table, items)) {
     if (owner.row == kNowhere) continue;
+    spans[static_cast<std::size_t>(owner.row)].add(
+        place++, holds_values(table.columns[static_cast<std::size_t>(owner.column)].label));
     const bool goes_on = owner.column == last.column && (owner.row == last.row || owner.row == last.row + 1);
     if (!goes_on) {
       close();
@@ -56,19 +80,24 @@ std::vector<RowRuns> runs_of_rows(const StreamTable& table, std::size_t items) {
     last = owner;
   }
   close();
+  // A row whose other values are blank must have two at least, where the table has as many.
+  const auto enough =
+      std::min<std::ptrdiff_t>(2, std::count_if(table.columns.begin(), table.columns.end(),
+                                                [](const StreamColumn& column) { return holds_values(column.label); }));
   std::vector<RowRuns> found(rows);
   for (std::size_t r = 0; r < rows; ++r) {
     std::vector<Run> values;
     Run names;
     for (std::size_t c = 0; c < columns; ++c) {
-      if (holds_values(table.columns[c].label)) values.push_back(runs[c][r]);
+      if (holds_values(table.columns[c].label) && runs[c][r].first != kNowhere) values.push_back(runs[c][r]);
       if (table.columns[c].label == Label::IndicatorL3) names = runs[c][r];
     }
     const auto as_first = [&values](const Run& other) {
       return other.first == values.front().first && other.last == values.front().last;
     };
-    found[r].together =
-        !values.empty() && values.front().first != kNowhere && std::all_of(values.begin(), values.end(), as_first);
+    const bool alone = !values.empty() && values.front().first == values.front().last;
+    found[r].together = !values.empty() && std::ssize(values) >= enough &&
+                        std::all_of(values.begin(), values.end(), as_first) && (!alone || spans[r].unbroken());
     found[r].name_together = found[r].together && as_first(names);
     found[r].name_counted = found[r].name_together && names.lines == names.last - names.first + 1;
   }

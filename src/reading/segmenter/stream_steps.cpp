@@ -22,8 +22,8 @@ int nearly_widest(std::vector<int>& widths) {
 
 }  // namespace
 
-Steps::Steps(const std::vector<Item>& items, const std::vector<StreamColumn>& columns,
-             const StreamTraits& traits, const StreamPoints& points, const Vocabulary& vocabulary)
+Steps::Steps(const std::vector<Item>& items, const std::vector<StreamColumn>& columns, const StreamTraits& traits,
+             const StreamPoints& points, const Vocabulary& vocabulary)
     : items_(items), points_(points) {
   for (const StreamColumn& column : columns) columns_.push_back(column.label);
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -37,7 +37,9 @@ Steps::Steps(const std::vector<Item>& items, const std::vector<StreamColumn>& co
       own_.push_back(cell_cost(items[at], column.label, traits) + early);
     }
     const auto before = [&](Label label) {
-      return std::any_of(columns.begin(), columns.end(), [&](const StreamColumn& column) { return column.label == label && column.header > items[at].line; });
+      return std::any_of(columns.begin(), columns.end(), [&](const StreamColumn& column) {
+        return column.label == label && column.header > items[at].line;
+      });
     };
     const double stray = stray_cost(items[at]);
     stray_.push_back(before(Label::IndicatorL3) && before(Label::IndicatorTarget) ? std::min(0.5, stray) : stray);
@@ -58,12 +60,17 @@ std::vector<std::size_t> Steps::plausible_counts() const {
   const int values = supply_.points + supply_.answers + supply_.signs;
   const int full = value_columns > 0 ? values / value_columns : supply_.texts;
   int most = supply_.texts;
-  if (point_columns_ > 0) most = supply_.points / point_columns_;
-  else if (answer_columns_ > 0) most = std::min(most, (supply_.points + supply_.answers) / answer_columns_);
+  if (point_columns_ > 0)
+    most = supply_.points / point_columns_;
+  else if (answer_columns_ > 0)
+    most = std::min(most, (supply_.points + supply_.answers) / answer_columns_);
   // Points may stand once for several rows.
-  if (answer_columns_ > 0) most = std::max(most, std::min(supply_.texts, supply_.answers / std::max(answer_columns_, value_columns - point_columns_)));
+  if (answer_columns_ > 0)
+    most = std::max(
+        most, std::min(supply_.texts, supply_.answers / std::max(answer_columns_, value_columns - point_columns_)));
   const int first = std::clamp(std::min(most, full) - 2, 1, static_cast<int>(kMostRows));
-  const int last = std::clamp(std::max(most, full) + 1, first, std::min<int>(kMostRows, first + static_cast<int>(kMostCounts) - 1));
+  const int last =
+      std::clamp(std::max(most, full) + 1, first, std::min<int>(kMostRows, first + static_cast<int>(kMostCounts) - 1));
   std::vector<std::size_t> counts;
   for (int rows = first; rows <= last; ++rows) counts.push_back(static_cast<std::size_t>(rows));
   return counts;
@@ -95,7 +102,8 @@ void Steps::measure() {
   for (std::size_t at = 0; at < stream_.size(); ++at) {
     if (item(at).kind == ItemKind::Text) widths.push_back(item(at).width);
     const ItemKind kind = item(at).kind;
-    if (kind == ItemKind::Value || kind == ItemKind::Word || kind == ItemKind::Percent) answers.push_back(item(at).width);
+    if (kind == ItemKind::Value || kind == ItemKind::Word || kind == ItemKind::Percent)
+      answers.push_back(item(at).width);
     if (at > 0) paragraphs += item(at).paragraph != item(at - 1).paragraph;
     supply_.add(item(at), 1);
   }
@@ -163,7 +171,8 @@ double Steps::step_cost(const State& state, std::uint8_t c, std::uint8_t row, co
   if (down == 0 && right > 0) return block + 0.15 * skipped(state, static_cast<std::uint8_t>(state.column + 1), c, row);
   if (down == 0) return block + 0.7;
   if (down == 1 && right < 0) return block + 0.25 * skipped(state, 0, c, row);
-  if (down < 0) return block + 0.3 * (1 - block_) + (row == state.run ? 0.15 : 0.7) + (right > 0 ? 0.1 * (right - 1) : 0.4);
+  if (down < 0)
+    return block + 0.3 * (1 - block_) + (row == state.run ? 0.15 : 0.7) + (right > 0 ? 0.1 * (right - 1) : 0.4);
   return block + 1.0;
 }
 
@@ -179,7 +188,8 @@ double Steps::pair(std::size_t at, std::size_t column, std::size_t other_at, std
   if (!(kind == 1 || kind == 3 || kind == 7) || std::max(one, two) - std::min(one, two) != 1) return 0;
   const bool swapped = one > two;
   float& known = pairs_[kind / 3][(swapped ? other_at : at) * stream_.size() + (swapped ? at : other_at)];
-  if (std::isnan(known)) known = static_cast<float>(pair_cost(item(at), columns_[column], item(other_at), columns_[other_column]));
+  if (std::isnan(known))
+    known = static_cast<float>(pair_cost(item(at), columns_[column], item(other_at), columns_[other_column]));
   return static_cast<double>(known);
 }
 
@@ -188,10 +198,14 @@ double Steps::bound_to_come(const State& state, const Move& move) const {
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const int count = c == move.column && !move.continues ? move.row + 1 : state.count[c];
     const int open = std::max(0, static_cast<int>(rows_) - count);
-    if (is_points(c)) points += open;
-    else if (is_answer(c)) answers += open;
-    else if (columns_[c] == Label::IndicatorL3) names += open;
-    else if (columns_[c] == Label::IndicatorOther) others += open;
+    if (is_points(c))
+      points += open;
+    else if (is_answer(c))
+      answers += open;
+    else if (columns_[c] == Label::IndicatorL3)
+      names += open;
+    else if (columns_[c] == Label::IndicatorOther)
+      others += open;
   }
   double cost = 1.2 * std::max(0, points - left_.points) + 2.6 * std::max(0, names - left_.texts);
   const int spare = std::max(0, left_.points - points);  // numbers that must be answers

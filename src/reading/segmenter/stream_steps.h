@@ -27,10 +27,14 @@ class Steps {
   struct Supply {
     int points = 0, answers = 0, texts = 0, signs = 0;
     void add(const Item& item, int times) {
-      if (item.kind == ItemKind::Number) points += times;
-      else if (item.kind == ItemKind::Text) texts += times;
-      else if (item.kind == ItemKind::Sign) signs += times;
-      else answers += times;
+      if (item.kind == ItemKind::Number)
+        points += times;
+      else if (item.kind == ItemKind::Text)
+        texts += times;
+      else if (item.kind == ItemKind::Sign)
+        signs += times;
+      else
+        answers += times;
     }
   };
 
@@ -40,8 +44,12 @@ class Steps {
     const Item* total = nullptr;
   };
 
-  bool is_points(std::size_t c) const { return columns_[c] == Label::IndicatorWeight || columns_[c] == Label::IndicatorScore; }
-  bool is_answer(std::size_t c) const { return columns_[c] == Label::IndicatorTarget || columns_[c] == Label::IndicatorActual; }
+  bool is_points(std::size_t c) const {
+    return columns_[c] == Label::IndicatorWeight || columns_[c] == Label::IndicatorScore;
+  }
+  bool is_answer(std::size_t c) const {
+    return columns_[c] == Label::IndicatorTarget || columns_[c] == Label::IndicatorActual;
+  }
   /// Cells of the column left blank before the row: where one is blank its neighbours often are, below and beside.
   double blanks_cost(const State& state, std::size_t c, std::size_t row) const;
   const Item* kept(const State& state, Label column, std::size_t row) const;
@@ -67,15 +75,15 @@ class Steps {
   const std::vector<Item>& items_;
   std::vector<Label> columns_;
   const StreamPoints& points_;
-  std::vector<std::size_t> stream_;  ///< items that can be cells
-  std::vector<double> own_;          ///< cost of each in each column
-  std::vector<double> stray_;        ///< … in none
-  std::vector<std::size_t> slot_;    ///< of each column in State::kept
+  std::vector<std::size_t> stream_;          ///< items that can be cells
+  std::vector<double> own_;                  ///< cost of each in each column
+  std::vector<double> stray_;                ///< … in none
+  std::vector<std::size_t> slot_;            ///< of each column in State::kept
   std::array<std::vector<float>, 3> pairs_;  ///< costs once worked out
-  int full_ = 0;         ///< width at which lines of names are broken
-  int full_answer_ = 0;  ///< width that most answers keep to: their lines are broken there or later
-  Supply supply_, left_;  ///< in all; behind the present item
-  std::size_t rows_ = 0;  ///< of the table, in the present search
+  int full_ = 0;                             ///< width at which lines of names are broken
+  int full_answer_ = 0;                      ///< width that most answers keep to: their lines are broken there or later
+  Supply supply_, left_;                     ///< in all; behind the present item
+  std::size_t rows_ = 0;                     ///< of the table, in the present search
 
  private:
   /// Lines that a short rest follows are full: the width that most of them agree on; else that of the longest lines.
