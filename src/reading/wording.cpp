@@ -66,10 +66,11 @@ bool is_sentence(std::string_view key) {
 std::string label_key(std::string_view printed) {
   if (printed.size() > kLongestLabel) return {};
   std::string key = without_brackets(key_of(printed));
-  key.erase(0, numbering_length(key));
+  const std::size_t numbering = numbering_length(key);
+  key.erase(0, numbering);
   static constexpr std::string_view kOfWhich = "其中";
   if (starts_with(key, kOfWhich)) key.erase(0, kOfWhich.size());
-  key.erase(0, year_length(key));
+  if (numbering == 0) key.erase(0, year_length(key));  // "3、2023年项目" begins a sentence
   while (!key.empty() && (key.front() == ':' || key.front() == '*')) key.erase(0, 1);
   while (!key.empty() && (key.back() == ':' || key.back() == '*' || key.back() == ',')) key.pop_back();
   return key;
