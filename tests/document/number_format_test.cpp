@@ -96,6 +96,11 @@ TEST(NumberFormat, KeepsTextAsItIs) {
   EXPECT_EQ(NumberFormat("0;-0;0;\"（\"@\"）\"").show(std::string_view("甲")), "（甲）");
 }
 
+TEST(NumberFormat, CodesLongerThanAnyProgramWritesAreGeneral) {
+  EXPECT_TRUE(NumberFormat(std::string(256, '@')).general());
+  EXPECT_EQ(NumberFormat(std::string(256, '@')).show(45291.75), "45291.75");
+}
+
 TEST(NumberFormat, BuiltInCodes) {
   EXPECT_EQ(NumberFormat(NumberFormat::built_in(10)).show(0.9961), "99.61%");
   EXPECT_EQ(NumberFormat(NumberFormat::built_in(31)).show(45291), "2023年12月31日");

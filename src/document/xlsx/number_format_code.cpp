@@ -220,6 +220,9 @@ void measure(Section& section) {
 }  // namespace
 
 NumberFormat::NumberFormat(std::string_view code) {
+  // Spreadsheets write no longer ones (ECMA-376); one that repeats "@" would make every cell a thousand times as long.
+  constexpr std::size_t kLongest = 255;
+  if (length(code) > kLongest) return;
   if (code.empty() || code == "@" || (code.size() == 7 && same_letters(code, "general"))) return;
   for (std::size_t at = 0; at < code.size() && sections_.size() < 4;) {
     sections_.push_back(read_section(code, at));
