@@ -18,8 +18,9 @@ struct Name {
   Label label;
 };
 
-constexpr std::array<Name, 50> kNames = {{
+constexpr std::array<Name, 51> kNames = {{
     {"header", "project_name", Part::Header, Label::ProjectName},
+    {"header", "short_project_name", Part::Header, Label::ShortProjectName},
     {"header", "superior_project", Part::Header, Label::SuperiorProject},
     {"header", "project_code", Part::Header, Label::ProjectCode},
     {"header", "department", Part::Header, Label::Department},

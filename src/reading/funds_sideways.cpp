@@ -20,7 +20,7 @@ Label row_meaning(const TableView& table, int row, int label_column) {
 
 int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   std::vector<const Cell*> sources;
-  bool known = false;            // one of the sources is a name of money
+  int known = 0;                 // sources that are names of money
   const Cell* corner = nullptr;  // what stands over the rows' labels: 资金来源
   for (const Cell* cell : table.cells_of(row)) {
     // It may be empty; below it stand the names of amounts.
@@ -36,18 +36,21 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
     if (cell == nullptr || cell->row < row || cell->column != column || TableView::blank(*cell)) continue;
     if (table.label(*cell, Part::FundsColumns) == Label::FundsOtherColumn) continue;
     sources.push_back(cell);
-    known = known || table.label(*cell, Part::FundsRows) != Label::None;
+    known += table.label(*cell, Part::FundsRows) != Label::None ? 1 : 0;
   }
-  if (!known || sources.size() < 2) return row;
+  if (known == 0 || sources.size() < 2) return row;
   int after = first;
-  bool amounts = false;
+  bool amounts = false, spent = false;
   while (after < end) {
     const Label meaning = row_meaning(table, after, corner->column);
     if (meaning == Label::None) break;
-    amounts = amounts || meaning == Label::FundsAdjusted || meaning == Label::FundsExecuted;
+    amounts = amounts || is_amount_column(meaning);
+    spent = spent || meaning == Label::FundsExecuted || meaning == Label::FundsInitial;
     ++after;
   }
-  if (after < first + 2 || !amounts) return row;
+  // One row of amounts alone needs sources that are all known; a declaration asks for the initial budget.
+  const bool whole = after >= first + 2 || (after == first + 1 && known >= 2 && known == static_cast<int>(sources.size()));
+  if (!whole || !amounts) return row;
 
   table.claim(*corner);
   for (const Cell* source : sources) {
@@ -56,7 +59,9 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
     for (int at = first; at < after; ++at) {
       table.claim(*table.at(at, corner->column));
       const Cell* value = table.at(at, source->column);
-      if (value != nullptr && value->row == at) set_funds_cell(out, row_meaning(table, at, corner->column), table, value, *source);
+      const Label meaning = row_meaning(table, at, corner->column);
+      if (value == nullptr || value->row != at) continue;
+      set_funds_cell(out, meaning == Label::FundsAdjusted && !spent ? Label::FundsInitial : meaning, table, value, *source);
     }
   }
   return after;

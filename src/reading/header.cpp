@@ -120,6 +120,14 @@ void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording)
   }
 }
 
+// "350.00" of "350.00万元".
+std::string_view without_money_unit(std::string_view value) {
+  for (const std::string_view unit : {"万元", "千元", "亿元", "元"}) {
+    if (ends_with(value, unit)) return value.substr(0, value.size() - unit.size());
+  }
+  return value;
+}
+
 // "全年预算数：120", "年初设定目标：…": amounts and goals that stand in one cell with their label.
 bool set_part_pair(const std::string& label_text, const std::string& value, const Location& where, const Wording& wording,
                    Draft& draft) {
@@ -129,7 +137,7 @@ bool set_part_pair(const std::string& label_text, const std::string& value, cons
     return true;
   }
   const auto column = wording.find(Part::FundsColumns, label_text);
-  if (!column || !(parse_number(value) || parse_rate(value))) return false;
+  if (!column || !(parse_number(without_money_unit(value)) || parse_rate(value))) return false;
   std::vector<FundsRow>& funds = draft.form.funds;
   if (draft.form.funds_row(FundsRowKind::Total) == nullptr) {
     funds.emplace_back().kind = FundsRowKind::Total;
@@ -311,10 +319,28 @@ bool read_header_row(TableView& table, int row, const Wording& wording, Draft& d
       }
       continue;
     }
+    if (label == Label::ShortProjectName) {  // 项目 names much else
+      if (taken || table.is_label(*value) || parse_number(value->text)) continue;
+      table.claim(*value);
+      set(draft.form.project_name, TableView::text_of(*value), table.where(*value));
+      continue;
+    }
     if (!taken) table.claim(*value);
     set_label(label, taken ? std::string() : TableView::text_of(*value), table.where(taken ? *cell : *value), draft);
   }
   return any;
+}
+
+// The unit that the amounts carry themselves.
+static void set_unit_of_amounts(Form& form) {
+  for (const FundsRow& row : form.funds) {
+    for (const auto* amount : {&row.initial, &row.adjusted, &row.executed}) {
+      const std::string_view number = without_money_unit(amount->printed);
+      if (number.size() == amount->printed.size() || !parse_number(number)) continue;
+      form.amount_unit = Field<AmountUnit>(amount->printed.substr(number.size()), amount->where);
+      return;
+    }
+  }
 }
 
 void complete_header(const Region& region, Draft& draft) {
@@ -343,6 +369,8 @@ void complete_header(const Region& region, Draft& draft) {
     }
   }
   if (form.amount_unit.exists && !form.amount_unit.empty()) return;
+  set_unit_of_amounts(form);
+  if (form.amount_unit.exists) return;
   for (const Slice& slice : region.slices) {
     bool below_indicators = false;
     for (int row = slice.begin; row < slice.end; ++row) {

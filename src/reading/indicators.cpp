@@ -51,7 +51,22 @@ int IndicatorReader::bind(TableView& table, int row, int end) {
     }
   }
   columns_ = std::move(header.columns);
+  read_goal_columns(table, header.first, header.last);
   return header.last + 1;
+}
+
+// Goals in columns beside the indicators, merged over all their rows.
+void IndicatorReader::read_goal_columns(TableView& table, int first, int last) {
+  Form& form = draft_->form;
+  for (const Cell* label : table.cells_of(last)) {
+    const Label goal = table.label(*label, Part::Goals);
+    if (label->row < first || (goal != Label::GoalExpected && goal != Label::GoalActual)) continue;
+    const bool bound = std::any_of(columns_.begin(), columns_.end(), [label](const Column& c) { return c.begin == label->column; });
+    const Cell* text = table.at(last + 1, label->column);
+    if (bound || text == nullptr || text->row <= last || text->row_span < 2 || TableView::blank(*text)) continue;
+    TextField& field = goal == Label::GoalExpected ? form.goal_expected : form.goal_actual;
+    if (field.empty()) field = table.field<std::string>(*text);
+  }
 }
 
 const IndicatorReader::Column* IndicatorReader::column(Label label) const {

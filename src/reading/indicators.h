@@ -34,6 +34,7 @@ class IndicatorReader {
   [[nodiscard]] const Column* column(Label label) const;
   [[nodiscard]] const Cell* cell_in(const TableView& table, int row, const Column& column) const;
   bool read_total(TableView& table, int row);
+  void read_goal_columns(TableView& table, int first, int last);
   bool read_signatures(TableView& table, int row, const Wording& wording);
   bool read_remark(TableView& table, int row, const Wording& wording);
 

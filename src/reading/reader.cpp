@@ -6,6 +6,7 @@
 #include "reading/draft.h"
 #include "reading/funds.h"
 #include "reading/funds_pairs.h"
+#include "reading/funds_sideways.h"
 #include "reading/goals.h"
 #include "reading/header.h"
 #include "reading/indicators.h"
@@ -59,6 +60,7 @@ Form read_region(const Region& region, Draft draft, const Wording& wording, cons
         if (draft.form.year.printed.empty()) read_lines_in_row(table, row, wording, draft);
       } else if (next == row) {
         if (begins_goals(table, row)) next = read_goals(table, row, slice.end, draft);
+        if (next == row && draft.form.funds.empty()) next = read_funds_sideways(table, row, slice.end, draft);
         if (next == row) indicators.read_row(table, row, wording);
       }
       row = next > row ? next : row + 1;

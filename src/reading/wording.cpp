@@ -50,10 +50,11 @@ std::size_t numbering_length(std::string_view text) {
 std::size_t year_length(std::string_view key) {
   constexpr std::size_t kDigits = 4;
   if (key.size() < kDigits || !std::all_of(key.begin(), key.begin() + kDigits, [](char c) { return c >= '0' && c <= '9'; })) return 0;
-  for (const std::string_view year : {"年度", "年"}) {
-    if (starts_with(key.substr(kDigits), year) && key.size() > kDigits + year.size()) return kDigits + year.size();
-  }
-  return 0;
+  // 年度 stays: 2024年度目标 is 年度目标, 2024年目标数 is 目标数.
+  const std::string_view rest = key.substr(kDigits);
+  static constexpr std::string_view kYear = "年";
+  if (starts_with(rest, "年度") && rest.size() > std::string_view("年度").size()) return kDigits;
+  return starts_with(rest, kYear) && rest.size() > kYear.size() ? kDigits + kYear.size() : 0;
 }
 
 // Texts with a stop or a comma in them are told, not named.
@@ -135,8 +136,14 @@ bool Wording::is_title(std::string_view line) const {
   const auto holds = [&key](const std::string& word) { return contains(key, word); };
   const bool table = ends_with(without_brackets(key), "表") &&
                      std::any_of(title_subjects.begin(), title_subjects.end(), holds);
-  if (!table && std::none_of(title_words.begin(), title_words.end(), holds)) return false;
-  if (std::any_of(not_title_words.begin(), not_title_words.end(), holds)) return false;
+  const auto word = std::find_if(title_words.begin(), title_words.end(), holds);
+  if (!table && word == title_words.end()) return false;
+  // What the title's own word holds does not speak against it: 绩效自评统计表, though 统计表 are lists.
+  const auto speaks_against = [&](const std::string& other) {
+    const bool within = std::any_of(title_words.begin(), title_words.end(), [&](const std::string& title) { return contains(title, other) && holds(title); });
+    return holds(other) && !within;
+  };
+  if (std::any_of(not_title_words.begin(), not_title_words.end(), speaks_against)) return false;
   // A sentence or a line of a table of contents ("…表……12") is no title.
   if (contains(key, "。") || contains(key, ";") || contains(key, "...") || contains(key, "……")) return false;
   return !(key.back() >= '0' && key.back() <= '9');

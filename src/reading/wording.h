@@ -17,7 +17,7 @@ namespace jiheng {
 enum class Label : unsigned char {
   None,
   // Header: the value stands right of the label (or after a colon in the same cell).
-  ProjectName, SuperiorProject, ProjectCode, Department, SuperiorDepartment, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
+  ProjectName, ShortProjectName, SuperiorProject, ProjectCode, Department, SuperiorDepartment, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
   // Columns of the funds table 项目资金.
   FundsInitial, FundsAdjusted, FundsExecuted, FundsWeight, FundsRate, FundsScore, FundsOtherColumn,
   // Rows of the funds table.

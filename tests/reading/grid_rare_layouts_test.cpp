@@ -200,7 +200,7 @@ TEST(GridRareLayouts, GoalsAndFundsBelowTheIndicators) {
 TEST(GridRareLayouts, ColumnsWithoutAKnownNameAreGuessedByWhatTheyHold) {
   const Form form = read_one(R"(
 项目名称|打井|||||
-一级指标|二级指标|三级指标|年内应达|年底达到|分值|缘由
+一级指标|二级指标|三级指标|年内应有|年底到位|分值|缘由
 产出指标|数量指标|新打机井|=12眼|11眼|50|一眼待供电
 产出指标|质量指标|出水达标率|≥95%|97%|40|
 )");
