@@ -1,5 +1,6 @@
 #include "reading/funds_sideways.h"
 
+#include <utility>
 #include <vector>
 
 #include "reading/funds.h"
@@ -11,7 +12,7 @@ namespace {
 Label row_meaning(const TableView& table, int row, int label_column) {
   if (const Cell* cell = table.at(row, label_column); cell != nullptr && cell->row == row) {
     const Label label = table.label(*cell, Part::FundsColumns);
-    if (label != Label::FundsOtherColumn) return label;
+    if (label != Label::FundsOtherColumn && table.label(*cell, Part::Rows) != Label::TotalRow) return label;
   }
   return Label::None;
 }
@@ -20,6 +21,7 @@ Label row_meaning(const TableView& table, int row, int label_column) {
 
 int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   std::vector<const Cell*> sources;
+  std::vector<std::pair<Label, const Cell*>> points;  // of the execution rate, in columns of their own
   int known = 0;                 // sources that are names of money
   const Cell* corner = nullptr;  // what stands over the rows' labels: 资金来源
   for (const Cell* cell : table.cells_of(row)) {
@@ -34,7 +36,12 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   for (int column = corner->column + corner->column_span; column < table.columns(); ++column) {
     const Cell* cell = table.at(first - 1, column);
     if (cell == nullptr || cell->row < row || cell->column != column || TableView::blank(*cell)) continue;
-    if (table.label(*cell, Part::FundsColumns) == Label::FundsOtherColumn) continue;
+    const Label column_label = table.label(*cell, Part::FundsColumns);
+    if (column_label == Label::FundsOtherColumn) continue;
+    if (column_label == Label::FundsWeight || column_label == Label::FundsScore) {
+      points.push_back({column_label, cell});
+      continue;
+    }
     sources.push_back(cell);
     known += table.label(*cell, Part::FundsRows) != Label::None ? 1 : 0;
   }
@@ -62,6 +69,14 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
       const Label meaning = row_meaning(table, at, corner->column);
       if (value == nullptr || value->row != at) continue;
       set_funds_cell(out, meaning == Label::FundsAdjusted && !spent ? Label::FundsInitial : meaning, table, value, *source);
+    }
+  }
+  for (FundsRow& total : draft.form.funds) {
+    if (total.kind != FundsRowKind::Total) continue;
+    for (const auto& [label, name] : points) {
+      table.claim(*name);
+      const Cell* value = table.at(first, name->column);
+      if (value != nullptr && value->row == first) set_funds_cell(total, label, table, value, *name);
     }
   }
   return after;
