@@ -133,6 +133,19 @@ class Composer {
     return whole && others > 0;
   }
 
+  // 指标值, the name of another column, is a part of 年度完成指标值 only where they stand together.
+  [[nodiscard]] bool holds_other_name(const std::vector<std::size_t>& at, const std::vector<int>& take,
+                                      Label whole) const {
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      for (int k = 0; k < take[line]; ++k) {
+        const std::string& text = lines_[line][at[line] + static_cast<std::size_t>(k)].text;
+        const auto name = length(text) > 1 ? vocabulary_.label(part_, text) : std::nullopt;
+        if (name && *name != whole) return true;
+      }
+    }
+    return false;
+  }
+
   // Does every word stand above or below another one?
   [[nodiscard]] bool stands_together(const std::vector<std::size_t>& at, const std::vector<int>& take) const {
     std::vector<const Word*> words;
@@ -164,7 +177,7 @@ class Composer {
     const auto exact = vocabulary_.label(part_, text);
     const auto label = exact || length(text) < 4 ? exact : vocabulary_.label_like(part_, text);
     if (label && !exact && words > 1 && holds_whole_name(at, take)) return;
-    if (label && !exact && words > 1 && !stands_together(at, take)) return;
+    if (label && words > 1 && (!exact || holds_other_name(at, take, *label)) && !stands_together(at, take)) return;
     if (!label && words > 1) return;  // what makes no sense is passed over word by word
     double score = 0;
     if (label) {
@@ -223,6 +236,15 @@ bool is_umbrella(const Column& a, const Column& b) {
 
 bool is_annual(std::string_view name) {
   return contains(name, "年度") || contains(name, "全年");
+}
+
+// 绩效标准 is the target where no other column is; beside one it explains.
+void settle_standard(std::vector<Column>& columns) {
+  const bool target = std::any_of(columns.begin(), columns.end(),
+                                  [](const Column& column) { return column.label == Label::IndicatorTarget; });
+  for (Column& column : columns) {
+    if (column.label == Label::IndicatorStandard) column.label = target ? Label::IndicatorOther : Label::IndicatorTarget;
+  }
 }
 
 // Words that no name took become columns of their own, so that what stands below them goes nowhere
@@ -354,7 +376,9 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
       }
       lines.push_back(std::move(words));
     }
-    band.columns = tidied(Composer(std::move(lines), part, vocabulary, tries).compose(), vocabulary);
+    std::vector<Column> composed = Composer(std::move(lines), part, vocabulary, tries).compose();
+    settle_standard(composed);
+    band.columns = tidied(std::move(composed), vocabulary);
     const auto known =
         std::count_if(band.columns.begin(), band.columns.end(), [](const Column& c) { return c.label != Label::None; });
     if (static_cast<std::size_t>(known) >= least) return band;

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "reading/segmenter/certainty.h"
+#include "reading/segmenter/contradictions.h"
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/goals.h"
 #include "reading/segmenter/header_band.h"
@@ -79,8 +80,11 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
     read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
     if (form.funds.empty()) read_funds_below(sheet, indicators->last, extent.last, vocabulary, form);
     doubt_indicators(form);
+    doubt_contradicting_indicators(form, vocabulary);
     if (is_ill_understood(*indicators, vocabulary)) doubt_all_indicators(form);
   }
+  doubt_contradicting_funds(form, vocabulary);
+  doubt_contradicting_goals(form, vocabulary);
   complete_declared_funds(form);
   read_code_of_name(form);
   return form;
