@@ -5,6 +5,8 @@
 namespace jiheng::segmenter {
 namespace {
 
+constexpr double kBetweenHanWords = 2;  // cost of a space within a name, which Chinese has not
+
 bool begins_with_sign(std::string_view text) {
   const std::string key = key_of(text);
   return starts_with(key, "≥") || starts_with(key, "≤") || starts_with(key, "=") || starts_with(key, ">") ||
@@ -110,7 +112,10 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
     case Label::IndicatorL1:
     case Label::IndicatorL2:
       return ends_with(word.text, "指标") && vocabulary.is_level_piece(word.text) && length(word.text) > 2 ? 4 : 1;
-    case Label::IndicatorL3: return begins_with_sign(word.text) ? 4 : 0;
+    case Label::IndicatorL3:
+      if (begins_with_sign(word.text)) return 4;
+      if (vocabulary.is_level_name(before.text)) return 3;  // 数量 | 改造危桥座数
+      return is_han_word(before.text) && is_han_word(word.text) ? kBetweenHanWords : 0;
     default: return 0;
   }
 }

@@ -48,11 +48,19 @@ bool brackets_match(std::string_view text) {
   return open == 0;
 }
 
-// A bracket without its other half, or a comma in front: a text that begins or ends in the middle.
+constexpr std::string_view kNeverFirst[] = {"，", "。", "；", "、", "：", ",", ";"};
+constexpr std::string_view kNeverLast[] = {"，", "、", ","};
+
+bool ends_in_the_middle(std::string_view text) {
+  return std::any_of(std::begin(kNeverLast), std::end(kNeverLast),
+                     [text](std::string_view sign) { return ends_with(text, sign); });
+}
+
+// A bracket without its other half, or a comma at an end: a text that begins or ends in the middle.
 bool is_cut_off(std::string_view text) {
-  static constexpr std::string_view kNeverFirst[] = {"，", "。", "；", "、", "：", ",", ";"};
-  return !brackets_match(text) || std::any_of(std::begin(kNeverFirst), std::end(kNeverFirst),
-                                              [text](std::string_view sign) { return starts_with(text, sign); });
+  return !brackets_match(text) || ends_in_the_middle(text) ||
+         std::any_of(std::begin(kNeverFirst), std::end(kNeverFirst),
+                     [text](std::string_view sign) { return starts_with(text, sign); });
 }
 
 // --- funds ---
@@ -61,7 +69,7 @@ bool is_cut_off(std::string_view text) {
 bool is_odd_label(std::string_view label) {
   int digits = 0;
   for (const char c : key_of(label)) digits += c >= '0' && c <= '9';
-  return digits > 2 || !brackets_match(label);
+  return digits > 2 || !brackets_match(label) || contains(key_of(label).substr(label.empty() ? 0 : 1), "其中");
 }
 
 bool names_a_total(const FundsRow& row, const Vocabulary& vocabulary) {
@@ -90,9 +98,30 @@ bool is_rate_of(const FundsRow& row, std::string_view budget, const Decimal& rat
 
 // --- indicators ---
 
-// The level whose whole name stands in front of the text, by itself or after its number (1.1数量指标…).
+// A name without the number in front of it (1.1数量指标…).
+std::string without_number(std::string_view text) {
+  std::string key = key_of(without_numbering(text));
+  key.erase(0, std::min(key.size(), key.find_first_not_of("0123456789.")));
+  return key;
+}
+
+// "2健全": points in front of an answer in words.
+bool holds_points(std::string_view value, const Vocabulary& vocabulary) {
+  const std::string key = key_of(value), words = without_number(value);
+  return words.size() < key.size() && length(words) >= 2 && vocabulary.is_level_word(words);
+}
+
+// "≤8.5单拍扫描加工成本元/拍": the name of a row within its value.
+bool holds_a_name(std::string_view value) {
+  const std::string key = key_of(value);
+  const std::size_t number = key.find_first_of("0123456789");
+  if (!looks_like_value(key.substr(0, 6)) || number == std::string::npos) return false;
+  return length(without_number(key.substr(number))) > 9 && key.find_first_of(",;()-") == std::string::npos;
+}
+
+// The level whose whole name stands in front of the text.
 Level2 second_level_in_front(std::string_view text, const Vocabulary& vocabulary) {
-  const std::string key = key_of(without_numbering(text));
+  const std::string key = without_number(text);
   Level2 found = Level2::Unknown;
   std::size_t at = 0;
   for (int characters = 1; at < key.size() && characters <= 10; ++characters) {
@@ -104,7 +133,7 @@ Level2 second_level_in_front(std::string_view text, const Vocabulary& vocabulary
 }
 
 Level1 first_level_in_front(std::string_view text, const Vocabulary& vocabulary) {
-  const std::string key = key_of(without_numbering(text));
+  const std::string key = without_number(text);
   Level1 found = Level1::Unknown;
   std::size_t at = 0;
   for (int characters = 1; at < key.size() && characters <= 6; ++characters) {
@@ -160,7 +189,11 @@ void doubt_contradicting_funds(Form& form, const Vocabulary& vocabulary) {
   if (totals != 1) {
     for (FundsRow& row : form.funds) doubt_row(row);
   }
+  const bool percents =
+      std::any_of(form.funds.begin(), form.funds.end(), [](const FundsRow& row) { return is_percent(row.rate.printed); });
   for (FundsRow& row : form.funds) {
+    if (percents && !is_percent(row.rate.printed)) doubt(row.rate);
+    if (is_percent(row.score.printed)) doubt(row.score);
     if (row.kind == FundsRowKind::Regional && is_odd_label(row.label)) doubt_row(row);
     const auto rate = percent_of(row.rate.printed);
     const std::string& budget = row.adjusted.empty() ? row.initial.printed : row.adjusted.printed;
@@ -198,7 +231,16 @@ void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
     for (TextField Indicator::*text : {&Indicator::l1, &Indicator::l2, &Indicator::l3, &Indicator::note}) {
       if (is_cut_off((row.*text).printed)) doubt(row.*text);
     }
+    if (row.l3.empty()) {
+      doubt(row.l1);
+      doubt(row.l2);
+    }
+    if (holds_points(row.target.printed, vocabulary) || holds_a_name(row.target.printed)) doubt(row.target);
+    if (holds_points(row.actual.printed, vocabulary)) doubt(row.actual);
     if (repeats_itself(row.l2.printed)) doubt_levels(rows, &Indicator::l2, row.l2.printed);
+  }
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    if (ends_in_the_middle(rows[i].note.printed)) doubt(rows[i + 1].note);
   }
   // Labels that stand in front of names cannot be found where they should stand, nor can their neighbours; where
   // most labels are those of nobody's list, nothing tells a label from the beginning of a name.
@@ -212,7 +254,8 @@ void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
   }
 }
 
-void doubt_contradicting_goals(Form& form, const Vocabulary& vocabulary) {
+void doubt_contradicting_top(Form& form, const Vocabulary& vocabulary) {
+  if (length(form.project_code.printed) < 4) doubt(form.project_code);
   for (TextField Form::*field : {&Form::goal_expected, &Form::goal_actual}) {
     TextField& goal = form.*field;
     const std::string key = label_key(goal.printed);

@@ -8,6 +8,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kLongestHeading = 400;  // lines from a title to the indicators' header
+constexpr std::size_t kLongestColumn = 8;      // characters of a column's name
 constexpr std::size_t kWindow = 80;           // lines over which reading order spreads a header
 
 struct Marks {
@@ -31,7 +32,10 @@ Marks marks_of(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) 
   for (const Word& word : line.words) {
     if (word.text.size() > 60) continue;
     if (vocabulary.label(Part::Header, word.text) == Label::ProjectName) marks.project = true;
-    const auto label = vocabulary.label(Part::IndicatorColumns, word.text);
+    auto label = vocabulary.label(Part::IndicatorColumns, word.text);
+    // Beside a name of levels a column may be called in many ways (本年目标值).
+    if (!label && (marks.indicator_columns & 1) && length(word.text) <= kLongestColumn)
+      label = vocabulary.label_like(Part::IndicatorColumns, word.text);
     if (!label) continue;
     if (*label == Label::IndicatorL1 || *label == Label::IndicatorL2 || *label == Label::IndicatorL3)
       marks.indicator_columns |= 1;

@@ -47,6 +47,15 @@ bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
   return unknown >= 2;
 }
 
+// Amounts beside their labels: which column those of the parts belong to is guessed.
+void doubt_parts(Form& form) {
+  for (FundsRow& row : form.funds) {
+    if (row.kind == FundsRowKind::Total) continue;
+    for (Field<Money>* amount : {&row.initial, &row.adjusted, &row.executed})
+      amount->confidence = std::min(amount->confidence, 0.6F);
+  }
+}
+
 }  // namespace
 
 Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& vocabulary) {
@@ -84,7 +93,8 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
     if (is_ill_understood(*indicators, vocabulary)) doubt_all_indicators(form);
   }
   doubt_contradicting_funds(form, vocabulary);
-  doubt_contradicting_goals(form, vocabulary);
+  if (!funds) doubt_parts(form);
+  doubt_contradicting_top(form, vocabulary);
   complete_declared_funds(form);
   read_code_of_name(form);
   return form;

@@ -43,6 +43,10 @@ class Reader {
     std::size_t at = band_.last;
     for (; at < last_; ++at) {
       const Line& line = sheet_.lines[at];
+      if (const std::size_t after = after_repeated_header(at); after > at) {
+        at = after - 1;
+        continue;
+      }
       if (names_columns(line, Part::IndicatorColumns, vocabulary_)) {
         // The header repeated on a new page: passed over with its other lines.
         if (const auto again =
@@ -60,12 +64,32 @@ class Reader {
     return at;
   }
 
+  // The lines of the header, printed once more on a new page: all their words are the header's.
+  std::size_t after_repeated_header(std::size_t at) const {
+    const auto is_of_header = [this](const Word& word) {
+      for (std::size_t i = band_.first; i < band_.last; ++i) {
+        const std::vector<Word>& words = sheet_.lines[i].words;
+        if (std::any_of(words.begin(), words.end(), [&word](const Word& other) { return other.text == word.text; }))
+          return true;
+      }
+      return false;
+    };
+    bool named = false;
+    std::size_t end = at;
+    for (; end < last_ && end - at < band_.last - band_.first; ++end) {
+      const std::vector<Word>& words = sheet_.lines[end].words;
+      if (!std::all_of(words.begin(), words.end(), is_of_header)) break;
+      named = named || names_columns(sheet_.lines[end], Part::IndicatorColumns, vocabulary_);
+    }
+    return named ? end : at;
+  }
+
   // "（一）产出指标（50分）" alone on its line, above its rows.
   bool add_caption(const Line& line) {
     if (band_.column(Label::IndicatorL1) != nullptr || pieces_of(line).size() != 1) return false;
     const std::string name = without_numbering(without_spaces(line.text));
     if (vocabulary_.level1(name) == Level1::Unknown || !contains(name, "指标")) return false;
-    captions_.push_back({name, line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
+    captions_.push_back({without_spaces(line.text), line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
     return true;
   }
 
