@@ -12,13 +12,17 @@ namespace {
 constexpr std::size_t kMostLines = 9;
 constexpr std::size_t kMostTries = 80'000;
 constexpr std::size_t kMostWords = 24;
+constexpr std::size_t kLongestName = 8;  // characters of a column's name that only looks like one
 constexpr float kNear = 1.1F;    // free space between words of one name on two lines
 constexpr float kApart = 1.9F;   // free space between two columns
 constexpr float kReach = 12.0F;  // how far apart the lines of one column name may stand
 
+bool is_level(Label label) {
+  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3;
+}
+
 bool is_key_column(Label label) {
-  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3 ||
-         label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+  return is_level(label) || label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
 }
 
 // Pairs the fragments of several lines into columns, left to right, as the best-scoring whole.
@@ -207,7 +211,10 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
     if (word.right <= from) continue;  // a label at the side
     const std::string key = label_key(word.text);
     const bool bracket = starts_with(folded(word.text), "(") || ends_with(folded(word.text), ")");
-    if (!bracket && !vocabulary.is_piece(part, word.text) && !(key.empty() && !is_dash(word.text))) return false;
+    // 财政复核 beside 年初指标值: a name by its parts.
+    const bool like = line.words.size() > 1 && length(word.text) > 2 && length(word.text) <= kLongestName &&
+                      vocabulary.label_like(part, word.text);
+    if (!bracket && !like && !vocabulary.is_piece(part, word.text) && !(key.empty() && !is_dash(word.text))) return false;
     if (looks_like_value(word.text) && !bracket) return false;
     ++pieces;
   }
@@ -244,6 +251,18 @@ void settle_standard(std::vector<Column>& columns) {
                                   [](const Column& column) { return column.label == Label::IndicatorTarget; });
   for (Column& column : columns) {
     if (column.label == Label::IndicatorStandard) column.label = target ? Label::IndicatorOther : Label::IndicatorTarget;
+  }
+}
+
+// 实际 or 自评得: too little for a name where other words stand around it, enough where nothing else is called so.
+void guess_unknown(std::vector<Column>& columns, const Vocabulary& vocabulary) {
+  for (Column& column : columns) {
+    if (column.label != Label::None || length(column.text) < 2) continue;
+    auto label = vocabulary.label_like(Part::IndicatorColumns, column.text);
+    if (!label) label = vocabulary.label_begun(Part::IndicatorColumns, column.text);
+    const auto is_taken = [&label](const Column& other) { return other.label == *label; };
+    if (!label || is_level(*label) || std::any_of(columns.begin(), columns.end(), is_taken)) continue;
+    column.label = *label;
   }
 }
 
@@ -378,6 +397,7 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
     }
     std::vector<Column> composed = Composer(std::move(lines), part, vocabulary, tries).compose();
     settle_standard(composed);
+    if (part == Part::IndicatorColumns) guess_unknown(composed, vocabulary);
     band.columns = tidied(std::move(composed), vocabulary);
     const auto known =
         std::count_if(band.columns.begin(), band.columns.end(), [](const Column& c) { return c.label != Label::None; });

@@ -105,6 +105,10 @@ bool Vocabulary::is_piece(Part part, std::string_view text) const {
 
 std::string Vocabulary::level_key(std::string_view text) {
   std::string key = key_of(text);
+  // "1.1数量指标": the number is no part of the name.
+  const std::size_t name = key.find_first_not_of("0123456789.");
+  if (name != std::string::npos && name > 1 && static_cast<unsigned char>(key[name]) >= 0x80)
+    key.erase(0, name);
   const std::size_t open = key.find('(');
   if (open != std::string::npos && open > 0) {
     // Points in brackets end a label: "成本指标(20分)", "成本指标(0-20)分".
