@@ -1,6 +1,7 @@
 #include "reading/segmenter/cell_costs.h"
 
 #include "core/text.h"
+#include "form/number.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -22,6 +23,17 @@ bool is_han_word(std::string_view text) {
 bool starts_template_line(std::string_view text) {
   const std::string key = key_of(text);
   return starts_with(key, "指标") && key.size() > 6 && key[6] >= '0' && key[6] <= '9';
+}
+
+// Points are a hundred at most.
+bool is_more_than_full(std::string_view text) {
+  const auto number = parse_number(text);
+  return number && *number > Decimal(100);
+}
+
+// 维修工程完工时间 names what is measured.
+bool names_something(std::string_view text, const Vocabulary& vocabulary) {
+  return length(text) >= 4 && is_han_word(text) && ends_like_name(text) && !vocabulary.is_level_word(text);
 }
 
 bool is_single(Label label) {
@@ -48,7 +60,7 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
   const bool number = is_number(text);
   switch (label) {
     case Label::IndicatorWeight:
-    case Label::IndicatorScore: return number || is_dash(text) ? 0 : 9;
+    case Label::IndicatorScore: return (number && !is_more_than_full(text)) || is_dash(text) ? 0 : 9;
     case Label::IndicatorProperty:
       return is_comparison(text) || is_dash(text) || vocabulary.is_comparison_piece(text) ? -2
              : contains(text, "定") || contains(text, "向")                               ? 0
@@ -62,7 +74,8 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
       if (starts_template_line(text)) return 5;
       if (traits.property && is_comparison(text)) return 5;
       if (number) return label == Label::IndicatorTarget && traits.unit ? 0.0 : 0.3;
-      return is_comparison(text) && text != "定性" ? 1 : 0;
+      if (is_comparison(text)) return text == "定性" ? 0 : 1;
+      return names_something(text, vocabulary) ? 1 : 0;
     case Label::IndicatorL1:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
       if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown)

@@ -44,6 +44,15 @@ Marks marks_of(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) 
   return marks;
 }
 
+// A title alone on its line, the name of a project soon after it: a form begins, whatever is open.
+bool heads_a_form(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) {
+  if (sheet.lines[i].words.size() != 1) return false;
+  for (std::size_t k = i + 1; k < std::min(i + 4, sheet.lines.size()); ++k) {
+    if (vocabulary.label(Part::Header, sheet.lines[k].words.front().text) == Label::ProjectName) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Extent> find_extents(const Sheet& sheet, const Vocabulary& vocabulary) {
@@ -62,7 +71,8 @@ std::vector<Extent> find_extents(const Sheet& sheet, const Vocabulary& vocabular
     const Marks marks = marks_of(sheet, i, vocabulary);
     const bool value_of_name = i > 0 && project_at != n && i - project_at <= 3 && !headed && open;
     // A heading that has begun holds no second title: a project may be called like a form.
-    const bool value_in_heading = open && !headed && project_at != n && i - first <= 15;
+    const bool value_in_heading = open && !headed && project_at != n && i - first <= 15 &&
+                                  !(i > project_at + 2 && heads_a_form(sheet, i, vocabulary));
     if (marks.title && !value_of_name && !value_in_heading && !(open && last_title + 1 == i)) {
       close(i);
       open = true;

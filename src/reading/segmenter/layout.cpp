@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "form/number.h"
 #include "reading/segmenter/certainty.h"
 #include "reading/segmenter/contradictions.h"
 #include "reading/segmenter/funds.h"
@@ -47,6 +48,21 @@ bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
   return unknown >= 2;
 }
 
+// One number in the row of the total, the sum of the scores: it is theirs, wherever it is printed.
+void settle_single_total(Form& form) {
+  if (!form.total_score.empty() || form.total_weight.empty()) return;
+  const auto printed = parse_number(form.total_weight.printed);
+  Decimal sum;
+  for (const Indicator& row : form.indicators) {
+    if (const auto score = parse_number(row.score.printed)) sum += *score;
+  }
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  const auto own = total ? parse_number(total->score.printed) : std::nullopt;
+  if (!printed || (sum != *printed && (!own || sum + *own != *printed))) return;
+  form.total_score = form.total_weight;
+  form.total_weight = {};
+}
+
 // Amounts beside their labels: which column those of the parts belong to is guessed.
 void doubt_parts(Form& form) {
   for (FundsRow& row : form.funds) {
@@ -88,6 +104,7 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
   if (indicators) {
     read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
     if (form.funds.empty()) read_funds_below(sheet, indicators->last, extent.last, vocabulary, form);
+    settle_single_total(form);
     doubt_indicators(form);
     doubt_contradicting_indicators(form, vocabulary);
     if (is_ill_understood(*indicators, vocabulary)) doubt_all_indicators(form);

@@ -158,6 +158,8 @@ class Reader {
         const bool left = word.right <= band_.columns.front().left + 1;
         return side && !is_number(word.text) ? (left ? (length(word.text) == 1 ? -1.0 : 0.0) : 1.5) : 12.0;
       }
+      if (labels[column - 1] == Label::IndicatorOther && contains(band_.columns[column - 1].text, "率"))
+        return is_percent(word.text) ? -1.0 : is_number(word.text) ? 0.0 : 2.0;
       return kind_cost(word, labels[column - 1], traits_, vocabulary_);
     };
     if (sheet_.measured) cost.distance = kMeasured;

@@ -147,6 +147,11 @@ bool Vocabulary::is_level_piece(std::string_view text) const {
   static constexpr std::string_view kEndsOfNames = "率性数量力等级目度";
   if (key.size() <= 3 && contains(kEndsOfNames, key) && key != "度") return false;
   if (contains(level_names_, key)) return true;
+  // "标(10": the points begin on the line of the name's end.
+  if (const std::size_t open = key.find('('); open != std::string::npos && open > 0 &&
+                                              key.find_first_not_of("0123456789.", open + 1) == std::string::npos &&
+                                              contains(level_names_, key.substr(0, open)))
+    return true;
   // Points in brackets, whole or broken: "(50", "分)", "(50分)", "50分", "(0-20)分".
   std::size_t others = 0;
   bool bracket = false;
