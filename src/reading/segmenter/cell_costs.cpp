@@ -118,6 +118,7 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
       if (is_comparison(before.text) && value) return traits.property ? 6 : 0;
       if (traits.unit && label == Label::IndicatorTarget && value_before && !value) return 3;
       if (value && value_before) return 8;
+      if (is_number(before.text) && vocabulary.is_level_word(word.text)) return 4;  // points | 规范
       if (!value_before && value && is_han_word(before.text)) return begins_with_sign(word.text) ? 5 : 2;
       if (!value && !value_before && is_han_word(before.text) && is_han_word(word.text)) return 3;
       return 0;
@@ -129,6 +130,7 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
       if (begins_with_sign(word.text)) return 4;
       if (vocabulary.is_level_name(before.text)) return 3;  // 数量 | 改造危桥座数
       return is_han_word(before.text) && is_han_word(word.text) ? kBetweenHanWords : 0;
+    case Label::IndicatorOther: return is_number(before.text) && is_han_word(word.text) ? 3 : 0;
     default: return 0;
   }
 }

@@ -244,6 +244,12 @@ void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
   }
   // Labels that stand in front of names cannot be found where they should stand, nor can their neighbours; where
   // most labels are those of nobody's list, nothing tells a label from the beginning of a name.
+  // 一级指标 as a label: a header that was not recognised, perhaps in the middle of the table.
+  if (std::any_of(labels.begin(), labels.end(), [&vocabulary](const std::string& label) {
+        return vocabulary.label(Part::IndicatorColumns, label).has_value();
+      })) {
+    for (Indicator& row : rows) doubt_row(row);
+  }
   const bool many = astray >= 2 && astray * 6 >= rows.size();
   const bool strange = unknown > 0 && unknown * 2 >= named;
   for (Indicator& row : rows) {

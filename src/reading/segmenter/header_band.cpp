@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMostLines = 9;
 constexpr std::size_t kMostTries = 80'000;
 constexpr std::size_t kMostWords = 24;
+constexpr float kUmbrella = 20.0F;   // how far the first of the columns below one name may stand from it
 constexpr std::size_t kLongestName = 8;  // characters of a column's name that only looks like one
 constexpr float kNear = 1.1F;    // free space between words of one name on two lines
 constexpr float kApart = 1.9F;   // free space between two columns
@@ -235,8 +236,16 @@ bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary)
 }
 
 // Of two columns of one name: the upper one is an umbrella, on one line the wider word over the other.
-bool is_umbrella(const Column& a, const Column& b) {
-  if (a.line != b.line) return a.line < b.line && std::max(a.left, b.left) - std::min(a.right, b.right) <= 3;
+bool is_umbrella(const Column& a, const Column& b, const std::vector<Column>& columns) {
+  if (a.line != b.line) {
+    const float apart = std::max(a.left, b.left) - std::min(a.right, b.right);
+    // 得分 over 单位自评|部门复核|财政复核: what stands between the two is below as well.
+    const auto parts = [&a, &b](const Column& other) {
+      return other.line <= a.line && other.center() > std::min(a.center(), b.center()) &&
+             other.center() < std::max(a.center(), b.center());
+    };
+    return a.line < b.line && (apart <= 3 || (apart <= kUmbrella && std::none_of(columns.begin(), columns.end(), parts)));
+  }
   const bool beside = std::min(a.right, b.right) - std::max(a.left, b.left) <= 0;
   return !(beside && a.label == Label::IndicatorTarget) && length(a.text) > length(b.text);
 }
@@ -296,12 +305,12 @@ std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocab
     for (std::size_t j = 0; j < columns.size(); ++j) {
       if (i == j || columns[i].label != columns[j].label || columns[i].label == Label::None) continue;
       if (columns[i].label == Label::IndicatorOther || columns[i].label == Label::FundsOtherColumn) continue;
-      if (is_umbrella(columns[i], columns[j])) {
+      if (is_umbrella(columns[i], columns[j], columns)) {
         columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
         return tidied(std::move(columns), vocabulary);
       }
       // Targets of several periods side by side: the annual one is the form's.
-      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i]) &&
+      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i], columns) &&
           is_annual(columns[j].text) && !is_annual(columns[i].text)) {
         columns[i].label = Label::IndicatorOther;
       }

@@ -38,11 +38,16 @@ void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, c
   if (!form.amount_unit.exists) form.amount_unit = below.amount_unit;
 }
 
-// A header with pieces that nobody knows, or with the project's name in one of them (a list of projects).
+// A header with pieces that nobody knows, with two columns of one name, or with the project's name in one of
+// them (a list of projects).
 bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
   int unknown = 0;
   for (const Column& column : header.columns) {
     if (vocabulary.label(Part::Header, column.text) == Label::ProjectName) return true;
+    const auto same = [&column](const Column& other) { return other.label == column.label; };
+    if (column.label != Label::None && column.label != Label::IndicatorOther &&
+        std::count_if(header.columns.begin(), header.columns.end(), same) > 1)
+      return true;
     unknown += column.label == Label::None && length(column.text) <= 3;  // pieces of names
   }
   return unknown >= 2;

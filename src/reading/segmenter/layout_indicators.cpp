@@ -83,7 +83,10 @@ class Reader {
     for (; end < last_ && end - at < band_.last - band_.first; ++end) {
       const std::vector<Word>& words = sheet_.lines[end].words;
       if (!std::all_of(words.begin(), words.end(), is_of_header)) break;
-      named = named || names_columns(sheet_.lines[end], Part::IndicatorColumns, vocabulary_);
+      const auto whole = std::count_if(words.begin(), words.end(), [this](const Word& word) {
+        return vocabulary_.label(Part::IndicatorColumns, word.text).has_value();
+      });
+      named = named || whole >= 2;
     }
     if (!named) return at;
     note_places(at, end);

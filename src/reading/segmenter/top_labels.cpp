@@ -294,9 +294,6 @@ bool goes_on_with_digits(std::string_view above, std::string_view below) {
   if (after == "%") return true;
   if (!is_top_amount(above) || !is_top_amount(below) || is_percent(above)) return false;
   if (before.back() == '.' || before.back() == ',') return true;
-  // 486.2700|00: six decimals of 万元 over two lines.
-  const std::size_t decimals = contains(before, ".") ? before.size() - before.find('.') - 1 : 0;
-  if (after.find_first_not_of('0') == std::string::npos && decimals >= 4 && decimals + after.size() == 6) return true;
   return contains(before, ".") && after.size() <= 3 && after.back() == '%';
 }
 
