@@ -200,10 +200,10 @@ void doubt_indicators(Form& form) {
       total && *total != Decimal(100) && weights && *weights != *total)
     doubt(form.total_weight);
   const auto rest = weights ? std::optional(Decimal(100) - *weights) : std::nullopt;
-  if (weights_fit && scores_are_within_weights(form.indicators)) return;
-  if (!adds_up(form, &Indicator::score, form.total_score, &FundsRow::score, rest)) {
+  if (adds_up(form, &Indicator::score, form.total_score, &FundsRow::score, rest)) return;
+  doubt(form.total_score);
+  if (!weights_fit || !scores_are_within_weights(form.indicators)) {
     for (Indicator& row : form.indicators) doubt(row.score);
-    doubt(form.total_score);
   }
 }
 

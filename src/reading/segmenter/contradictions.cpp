@@ -111,6 +111,16 @@ bool holds_points(std::string_view value, const Vocabulary& vocabulary) {
   return words.size() < key.size() && length(words) >= 2 && vocabulary.is_level_word(words);
 }
 
+// "01003种植成活率": the code of the row in front of its name.
+bool holds_a_code(std::string_view name) {
+  const std::string key = key_of(name);
+  const std::size_t digits = key.find_first_not_of("0123456789");
+  return digits != std::string::npos && digits >= 3 && digits != 4;
+}
+
+// "按期完成得满分，每延迟1个月扣3分": how points are given, not what is to be reached.
+bool is_a_sentence(std::string_view value) { return length(value) > 12 && contains(value, "，"); }
+
 // "≤8.5单拍扫描加工成本元/拍": the name of a row within its value.
 bool holds_a_name(std::string_view value) {
   const std::string key = key_of(value);
@@ -194,6 +204,10 @@ void doubt_contradicting_funds(Form& form, const Vocabulary& vocabulary) {
   for (FundsRow& row : form.funds) {
     if (percents && !is_percent(row.rate.printed)) doubt(row.rate);
     if (is_percent(row.score.printed)) doubt(row.score);
+    const auto is_muddled = [](const std::string& printed) {
+      return !printed.empty() && !is_dash(printed) && !is_percent(printed) && !parse_number(printed);
+    };
+    if (is_muddled(row.rate.printed) || is_muddled(row.score.printed) || is_muddled(row.weight.printed)) doubt_row(row);
     if (row.kind == FundsRowKind::Regional && is_odd_label(row.label)) doubt_row(row);
     const auto rate = percent_of(row.rate.printed);
     const std::string& budget = row.adjusted.empty() ? row.initial.printed : row.adjusted.printed;
@@ -235,7 +249,8 @@ void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
       doubt(row.l1);
       doubt(row.l2);
     }
-    if (holds_points(row.target.printed, vocabulary) || holds_a_name(row.target.printed)) doubt(row.target);
+    if (holds_a_code(row.l3.printed)) doubt(row.l3);
+    if (is_a_sentence(row.target.printed) || holds_points(row.target.printed, vocabulary) || holds_a_name(row.target.printed)) doubt(row.target);
     if (holds_points(row.actual.printed, vocabulary)) doubt(row.actual);
     if (repeats_itself(row.l2.printed)) doubt_levels(rows, &Indicator::l2, row.l2.printed);
   }
