@@ -1,9 +1,12 @@
 #include "reading/segmenter/cell_costs.h"
 
 #include "core/text.h"
+#include "form/number.h"
 
 namespace jiheng::segmenter {
 namespace {
+
+constexpr double kBetweenHanWords = 2;  // cost of a space within a name, which Chinese has not
 
 bool begins_with_sign(std::string_view text) {
   const std::string key = key_of(text);
@@ -20,6 +23,17 @@ bool is_han_word(std::string_view text) {
 bool starts_template_line(std::string_view text) {
   const std::string key = key_of(text);
   return starts_with(key, "指标") && key.size() > 6 && key[6] >= '0' && key[6] <= '9';
+}
+
+// Points are a hundred at most.
+bool is_more_than_full(std::string_view text) {
+  const auto number = parse_number(text);
+  return number && *number > Decimal(100);
+}
+
+// 维修工程完工时间 names what is measured.
+bool names_something(std::string_view text, const Vocabulary& vocabulary) {
+  return length(text) >= 4 && is_han_word(text) && ends_like_name(text) && !vocabulary.is_level_word(text);
 }
 
 bool is_single(Label label) {
@@ -46,7 +60,7 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
   const bool number = is_number(text);
   switch (label) {
     case Label::IndicatorWeight:
-    case Label::IndicatorScore: return number || is_dash(text) ? 0 : 9;
+    case Label::IndicatorScore: return (number && !is_more_than_full(text)) || is_dash(text) ? 0 : 9;
     case Label::IndicatorProperty:
       return is_comparison(text) || is_dash(text) || vocabulary.is_comparison_piece(text) ? -2
              : contains(text, "定") || contains(text, "向")                               ? 0
@@ -60,7 +74,8 @@ double kind_cost(const Word& word, Label label, const Traits& traits, const Voca
       if (starts_template_line(text)) return 5;
       if (traits.property && is_comparison(text)) return 5;
       if (number) return label == Label::IndicatorTarget && traits.unit ? 0.0 : 0.3;
-      return is_comparison(text) && text != "定性" ? 1 : 0;
+      if (is_comparison(text)) return text == "定性" ? 0 : 1;
+      return names_something(text, vocabulary) ? 1 : 0;
     case Label::IndicatorL1:
       if (looks_like_value(text) && !vocabulary.is_level_piece(text)) return 9;
       if (vocabulary.level2(text) != Level2::Unknown && vocabulary.level1(text) == Level1::Unknown)
@@ -103,6 +118,7 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
       if (is_comparison(before.text) && value) return traits.property ? 6 : 0;
       if (traits.unit && label == Label::IndicatorTarget && value_before && !value) return 3;
       if (value && value_before) return 8;
+      if (is_number(before.text) && vocabulary.is_level_word(word.text)) return 4;  // points | 规范
       if (!value_before && value && is_han_word(before.text)) return begins_with_sign(word.text) ? 5 : 2;
       if (!value && !value_before && is_han_word(before.text) && is_han_word(word.text)) return 3;
       return 0;
@@ -110,7 +126,11 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
     case Label::IndicatorL1:
     case Label::IndicatorL2:
       return ends_with(word.text, "指标") && vocabulary.is_level_piece(word.text) && length(word.text) > 2 ? 4 : 1;
-    case Label::IndicatorL3: return begins_with_sign(word.text) ? 4 : 0;
+    case Label::IndicatorL3:
+      if (begins_with_sign(word.text)) return 4;
+      if (vocabulary.is_level_name(before.text)) return 3;  // 数量 | 改造危桥座数
+      return is_han_word(before.text) && is_han_word(word.text) ? kBetweenHanWords : 0;
+    case Label::IndicatorOther: return is_number(before.text) && is_han_word(word.text) ? 3 : 0;
     default: return 0;
   }
 }

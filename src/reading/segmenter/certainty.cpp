@@ -196,11 +196,14 @@ void doubt_indicators(Form& form) {
     for (Indicator& row : form.indicators) doubt(row.weight);
     doubt(form.total_weight);
   }
+  if (const auto total = parse_number(form.total_weight.printed);
+      total && *total != Decimal(100) && weights && *weights != *total)
+    doubt(form.total_weight);
   const auto rest = weights ? std::optional(Decimal(100) - *weights) : std::nullopt;
-  if (weights_fit && scores_are_within_weights(form.indicators)) return;
-  if (!adds_up(form, &Indicator::score, form.total_score, &FundsRow::score, rest)) {
+  if (adds_up(form, &Indicator::score, form.total_score, &FundsRow::score, rest)) return;
+  doubt(form.total_score);
+  if (!weights_fit || !scores_are_within_weights(form.indicators)) {
     for (Indicator& row : form.indicators) doubt(row.score);
-    doubt(form.total_score);
   }
 }
 

@@ -8,6 +8,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kLongestHeading = 400;  // lines from a title to the indicators' header
+constexpr std::size_t kLongestColumn = 8;      // characters of a column's name
 constexpr std::size_t kWindow = 80;           // lines over which reading order spreads a header
 
 struct Marks {
@@ -31,13 +32,25 @@ Marks marks_of(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) 
   for (const Word& word : line.words) {
     if (word.text.size() > 60) continue;
     if (vocabulary.label(Part::Header, word.text) == Label::ProjectName) marks.project = true;
-    const auto label = vocabulary.label(Part::IndicatorColumns, word.text);
+    auto label = vocabulary.label(Part::IndicatorColumns, word.text);
+    // Beside a name of levels a column may be called in many ways (本年目标值).
+    if (!label && (marks.indicator_columns & 1) && length(word.text) <= kLongestColumn)
+      label = vocabulary.label_like(Part::IndicatorColumns, word.text);
     if (!label) continue;
     if (*label == Label::IndicatorL1 || *label == Label::IndicatorL2 || *label == Label::IndicatorL3)
       marks.indicator_columns |= 1;
     if (*label == Label::IndicatorTarget || *label == Label::IndicatorActual) marks.indicator_columns |= 2;
   }
   return marks;
+}
+
+// A title alone on its line, the name of a project soon after it: a form begins, whatever is open.
+bool heads_a_form(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) {
+  if (sheet.lines[i].words.size() != 1) return false;
+  for (std::size_t k = i + 1; k < std::min(i + 4, sheet.lines.size()); ++k) {
+    if (vocabulary.label(Part::Header, sheet.lines[k].words.front().text) == Label::ProjectName) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -58,7 +71,8 @@ std::vector<Extent> find_extents(const Sheet& sheet, const Vocabulary& vocabular
     const Marks marks = marks_of(sheet, i, vocabulary);
     const bool value_of_name = i > 0 && project_at != n && i - project_at <= 3 && !headed && open;
     // A heading that has begun holds no second title: a project may be called like a form.
-    const bool value_in_heading = open && !headed && project_at != n && i - first <= 15;
+    const bool value_in_heading = open && !headed && project_at != n && i - first <= 15 &&
+                                  !(i > project_at + 2 && heads_a_form(sheet, i, vocabulary));
     if (marks.title && !value_of_name && !value_in_heading && !(open && last_title + 1 == i)) {
       close(i);
       open = true;

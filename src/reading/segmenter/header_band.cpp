@@ -12,13 +12,18 @@ namespace {
 constexpr std::size_t kMostLines = 9;
 constexpr std::size_t kMostTries = 80'000;
 constexpr std::size_t kMostWords = 24;
+constexpr float kUmbrella = 20.0F;   // how far the first of the columns below one name may stand from it
+constexpr std::size_t kLongestName = 8;  // characters of a column's name that only looks like one
 constexpr float kNear = 1.1F;    // free space between words of one name on two lines
 constexpr float kApart = 1.9F;   // free space between two columns
 constexpr float kReach = 12.0F;  // how far apart the lines of one column name may stand
 
+bool is_level(Label label) {
+  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3;
+}
+
 bool is_key_column(Label label) {
-  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3 ||
-         label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+  return is_level(label) || label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
 }
 
 // Pairs the fragments of several lines into columns, left to right, as the best-scoring whole.
@@ -133,6 +138,19 @@ class Composer {
     return whole && others > 0;
   }
 
+  // 指标值, the name of another column, is a part of 年度完成指标值 only where they stand together.
+  [[nodiscard]] bool holds_other_name(const std::vector<std::size_t>& at, const std::vector<int>& take,
+                                      Label whole) const {
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      for (int k = 0; k < take[line]; ++k) {
+        const std::string& text = lines_[line][at[line] + static_cast<std::size_t>(k)].text;
+        const auto name = length(text) > 1 ? vocabulary_.label(part_, text) : std::nullopt;
+        if (name && *name != whole) return true;
+      }
+    }
+    return false;
+  }
+
   // Does every word stand above or below another one?
   [[nodiscard]] bool stands_together(const std::vector<std::size_t>& at, const std::vector<int>& take) const {
     std::vector<const Word*> words;
@@ -164,7 +182,7 @@ class Composer {
     const auto exact = vocabulary_.label(part_, text);
     const auto label = exact || length(text) < 4 ? exact : vocabulary_.label_like(part_, text);
     if (label && !exact && words > 1 && holds_whole_name(at, take)) return;
-    if (label && !exact && words > 1 && !stands_together(at, take)) return;
+    if (label && words > 1 && (!exact || holds_other_name(at, take, *label)) && !stands_together(at, take)) return;
     if (!label && words > 1) return;  // what makes no sense is passed over word by word
     double score = 0;
     if (label) {
@@ -194,7 +212,10 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
     if (word.right <= from) continue;  // a label at the side
     const std::string key = label_key(word.text);
     const bool bracket = starts_with(folded(word.text), "(") || ends_with(folded(word.text), ")");
-    if (!bracket && !vocabulary.is_piece(part, word.text) && !(key.empty() && !is_dash(word.text))) return false;
+    // 财政复核 beside 年初指标值: a name by its parts.
+    const bool like = line.words.size() > 1 && length(word.text) > 2 && length(word.text) <= kLongestName &&
+                      vocabulary.label_like(part, word.text);
+    if (!bracket && !like && !vocabulary.is_piece(part, word.text) && !(key.empty() && !is_dash(word.text))) return false;
     if (looks_like_value(word.text) && !bracket) return false;
     ++pieces;
   }
@@ -215,14 +236,43 @@ bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary)
 }
 
 // Of two columns of one name: the upper one is an umbrella, on one line the wider word over the other.
-bool is_umbrella(const Column& a, const Column& b) {
-  if (a.line != b.line) return a.line < b.line && std::max(a.left, b.left) - std::min(a.right, b.right) <= 3;
+bool is_umbrella(const Column& a, const Column& b, const std::vector<Column>& columns) {
+  if (a.line != b.line) {
+    const float apart = std::max(a.left, b.left) - std::min(a.right, b.right);
+    // 得分 over 单位自评|部门复核|财政复核: what stands between the two is below as well.
+    const auto parts = [&a, &b](const Column& other) {
+      return other.line <= a.line && other.center() > std::min(a.center(), b.center()) &&
+             other.center() < std::max(a.center(), b.center());
+    };
+    return a.line < b.line && (apart <= 3 || (apart <= kUmbrella && std::none_of(columns.begin(), columns.end(), parts)));
+  }
   const bool beside = std::min(a.right, b.right) - std::max(a.left, b.left) <= 0;
   return !(beside && a.label == Label::IndicatorTarget) && length(a.text) > length(b.text);
 }
 
 bool is_annual(std::string_view name) {
   return contains(name, "年度") || contains(name, "全年");
+}
+
+// 绩效标准 is the target where no other column is; beside one it explains.
+void settle_standard(std::vector<Column>& columns) {
+  const bool target = std::any_of(columns.begin(), columns.end(),
+                                  [](const Column& column) { return column.label == Label::IndicatorTarget; });
+  for (Column& column : columns) {
+    if (column.label == Label::IndicatorStandard) column.label = target ? Label::IndicatorOther : Label::IndicatorTarget;
+  }
+}
+
+// 实际 or 自评得: too little for a name where other words stand around it, enough where nothing else is called so.
+void guess_unknown(std::vector<Column>& columns, const Vocabulary& vocabulary) {
+  for (Column& column : columns) {
+    if (column.label != Label::None || length(column.text) < 2) continue;
+    auto label = vocabulary.label_like(Part::IndicatorColumns, column.text);
+    if (!label) label = vocabulary.label_begun(Part::IndicatorColumns, column.text);
+    const auto is_taken = [&label](const Column& other) { return other.label == *label; };
+    if (!label || is_level(*label) || std::any_of(columns.begin(), columns.end(), is_taken)) continue;
+    column.label = *label;
+  }
 }
 
 // Words that no name took become columns of their own, so that what stands below them goes nowhere
@@ -255,12 +305,12 @@ std::vector<Column> tidied(std::vector<Column> composed, const Vocabulary& vocab
     for (std::size_t j = 0; j < columns.size(); ++j) {
       if (i == j || columns[i].label != columns[j].label || columns[i].label == Label::None) continue;
       if (columns[i].label == Label::IndicatorOther || columns[i].label == Label::FundsOtherColumn) continue;
-      if (is_umbrella(columns[i], columns[j])) {
+      if (is_umbrella(columns[i], columns[j], columns)) {
         columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
         return tidied(std::move(columns), vocabulary);
       }
       // Targets of several periods side by side: the annual one is the form's.
-      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i]) &&
+      if (columns[i].label == Label::IndicatorTarget && !is_umbrella(columns[j], columns[i], columns) &&
           is_annual(columns[j].text) && !is_annual(columns[i].text)) {
         columns[i].label = Label::IndicatorOther;
       }
@@ -354,7 +404,10 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
       }
       lines.push_back(std::move(words));
     }
-    band.columns = tidied(Composer(std::move(lines), part, vocabulary, tries).compose(), vocabulary);
+    std::vector<Column> composed = Composer(std::move(lines), part, vocabulary, tries).compose();
+    settle_standard(composed);
+    if (part == Part::IndicatorColumns) guess_unknown(composed, vocabulary);
+    band.columns = tidied(std::move(composed), vocabulary);
     const auto known =
         std::count_if(band.columns.begin(), band.columns.end(), [](const Column& c) { return c.label != Label::None; });
     if (static_cast<std::size_t>(known) >= least) return band;

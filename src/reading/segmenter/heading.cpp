@@ -209,9 +209,24 @@ FormKind kind_of_title(std::string_view title, const Wording& wording) {
   return FormKind::SelfEvaluation;
 }
 
+namespace {
+
+bool is_form_number(std::string_view text) {
+  static constexpr std::string_view kForm = "表";
+  const std::string key = key_of(text);
+  return ends_with(key, kForm) && key.size() > kForm.size() && key[key.size() - kForm.size() - 1] >= '0' &&
+         key[key.size() - kForm.size() - 1] <= '9';
+}
+
+}  // namespace
+
 std::size_t read_title(const Sheet& sheet, std::size_t line, std::size_t last, const Vocabulary& vocabulary,
                        Form& form) {
   if (line >= last) return line;
+  // "财绩02表", the number of the form, stands above its title.
+  if (line + 1 < last && is_form_number(sheet.lines[line].text) &&
+      vocabulary.wording().is_title(sheet.lines[line + 1].text))
+    ++line;
   std::size_t after = line + 1;
   std::string title = sheet.lines[line].text;
   if (!vocabulary.wording().is_title(title) && after < last &&

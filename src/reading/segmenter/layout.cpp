@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/text.h"
+#include "form/number.h"
 #include "reading/segmenter/certainty.h"
+#include "reading/segmenter/contradictions.h"
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/goals.h"
 #include "reading/segmenter/header_band.h"
@@ -36,14 +38,43 @@ void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, c
   if (!form.amount_unit.exists) form.amount_unit = below.amount_unit;
 }
 
-// A header with pieces that nobody knows, or with the project's name in one of them (a list of projects).
+// A header with pieces that nobody knows, with two columns of one name, or with the project's name in one of
+// them (a list of projects).
 bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
   int unknown = 0;
   for (const Column& column : header.columns) {
     if (vocabulary.label(Part::Header, column.text) == Label::ProjectName) return true;
+    const auto same = [&column](const Column& other) { return other.label == column.label; };
+    if (column.label != Label::None && column.label != Label::IndicatorOther &&
+        std::count_if(header.columns.begin(), header.columns.end(), same) > 1)
+      return true;
     unknown += column.label == Label::None && length(column.text) <= 3;  // pieces of names
   }
   return unknown >= 2;
+}
+
+// One number in the row of the total, the sum of the scores: it is theirs, wherever it is printed.
+void settle_single_total(Form& form) {
+  if (!form.total_score.empty() || form.total_weight.empty()) return;
+  const auto printed = parse_number(form.total_weight.printed);
+  Decimal sum;
+  for (const Indicator& row : form.indicators) {
+    if (const auto score = parse_number(row.score.printed)) sum += *score;
+  }
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  const auto own = total ? parse_number(total->score.printed) : std::nullopt;
+  if (!printed || (sum != *printed && (!own || sum + *own != *printed))) return;
+  form.total_score = form.total_weight;
+  form.total_weight = {};
+}
+
+// Amounts beside their labels: which column those of the parts belong to is guessed.
+void doubt_parts(Form& form) {
+  for (FundsRow& row : form.funds) {
+    if (row.kind == FundsRowKind::Total) continue;
+    for (Field<Money>* amount : {&row.initial, &row.adjusted, &row.executed})
+      amount->confidence = std::min(amount->confidence, 0.6F);
+  }
 }
 
 }  // namespace
@@ -78,9 +109,14 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
   if (indicators) {
     read_layout_indicators(sheet, *indicators, extent.last, vocabulary, form);
     if (form.funds.empty()) read_funds_below(sheet, indicators->last, extent.last, vocabulary, form);
+    settle_single_total(form);
     doubt_indicators(form);
+    doubt_contradicting_indicators(form, vocabulary);
     if (is_ill_understood(*indicators, vocabulary)) doubt_all_indicators(form);
   }
+  doubt_contradicting_funds(form, vocabulary);
+  if (!funds) doubt_parts(form);
+  doubt_contradicting_top(form, vocabulary);
   complete_declared_funds(form);
   read_code_of_name(form);
   return form;

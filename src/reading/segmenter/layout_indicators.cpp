@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/text.h"
 #include "form/number.h"
@@ -43,6 +44,10 @@ class Reader {
     std::size_t at = band_.last;
     for (; at < last_; ++at) {
       const Line& line = sheet_.lines[at];
+      if (const std::size_t after = after_repeated_header(at); after > at) {
+        at = after - 1;
+        continue;
+      }
       if (names_columns(line, Part::IndicatorColumns, vocabulary_)) {
         // The header repeated on a new page: passed over with its other lines.
         if (const auto again =
@@ -60,12 +65,49 @@ class Reader {
     return at;
   }
 
+  // The lines of the header, printed once more on a new page: pieces of its columns' names and nothing else.
+  std::size_t after_repeated_header(std::size_t at) {
+    std::string names;
+    for (const Column& column : band_.columns) names += column.text;
+    const auto is_of_header = [this, &names](const Word& word) {
+      if (contains(names, word.text)) return true;
+      for (std::size_t i = band_.first; i < band_.last; ++i) {
+        const std::vector<Word>& words = sheet_.lines[i].words;
+        if (std::any_of(words.begin(), words.end(), [&word](const Word& other) { return other.text == word.text; }))
+          return true;
+      }
+      return false;
+    };
+    bool named = false;
+    std::size_t end = at;
+    for (; end < last_ && end - at < band_.last - band_.first; ++end) {
+      const std::vector<Word>& words = sheet_.lines[end].words;
+      if (!std::all_of(words.begin(), words.end(), is_of_header)) break;
+      const auto whole = std::count_if(words.begin(), words.end(), [this](const Word& word) {
+        return vocabulary_.label(Part::IndicatorColumns, word.text).has_value();
+      });
+      named = named || whole >= 2;
+    }
+    if (!named) return at;
+    note_places(at, end);
+    return end;
+  }
+
+  // Where the columns stand on the page of a repeated header.
+  void note_places(std::size_t first, std::size_t last) {
+    const auto again = find_header_band(sheet_, first, last, Part::IndicatorColumns, vocabulary_, 3);
+    const auto same = [](const Column& a, const Column& b) { return a.label == b.label; };
+    if (!again || !std::equal(again->columns.begin(), again->columns.end(), band_.columns.begin(), band_.columns.end(), same))
+      return;
+    page_columns_[sheet_.lines[first].page] = again->columns;
+  }
+
   // "（一）产出指标（50分）" alone on its line, above its rows.
   bool add_caption(const Line& line) {
     if (band_.column(Label::IndicatorL1) != nullptr || pieces_of(line).size() != 1) return false;
     const std::string name = without_numbering(without_spaces(line.text));
     if (vocabulary_.level1(name) == Level1::Unknown || !contains(name, "指标")) return false;
-    captions_.push_back({name, line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
+    captions_.push_back({without_spaces(line.text), line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
     return true;
   }
 
@@ -86,16 +128,20 @@ class Reader {
     if (levels >= 2) band_.columns.insert(band_.columns.begin(), std::move(column));
   }
 
+  // Column 0 is the side of the table: 绩|效|指|标 and the like.
+  static std::vector<Band> bands_of(const std::vector<Column>& columns) {
+    const float left = columns.front().left;
+    std::vector<Band> bands = {{std::min(0.0F, left - 4), std::max(0.0F, left - 2)}};
+    for (const Column& column : columns) bands.push_back({column.left, column.right});
+    return bands;
+  }
+
   // Words → columns → body lines; pieces of first- and second-level labels aside.
   void place() {
     traits_.property = band_.column(Label::IndicatorProperty) != nullptr;
     traits_.second = band_.column(Label::IndicatorL2) != nullptr;
     traits_.unit = band_.column(Label::IndicatorUnit) != nullptr;
-    std::vector<Band> bands;
-    // Column 0 is the side of the table: 绩|效|指|标 and the like.
-    const float table_left = band_.columns.front().left;
-    bands.push_back({std::min(0.0F, table_left - 4), std::max(0.0F, table_left - 2)});
-    for (const Column& column : band_.columns) bands.push_back({column.left, column.right});
+    std::vector<Band> bands = bands_of(band_.columns);
     std::vector<Label> labels;  // what stands in the columns; targets of another period look like targets
     for (const Column& column : band_.columns) {
       const bool target = column.label == Label::IndicatorOther &&
@@ -115,6 +161,8 @@ class Reader {
         const bool left = word.right <= band_.columns.front().left + 1;
         return side && !is_number(word.text) ? (left ? (length(word.text) == 1 ? -1.0 : 0.0) : 1.5) : 12.0;
       }
+      if (labels[column - 1] == Label::IndicatorOther && contains(band_.columns[column - 1].text, "率"))
+        return is_percent(word.text) ? -1.0 : is_number(word.text) ? 0.0 : 2.0;
       return kind_cost(word, labels[column - 1], traits_, vocabulary_);
     };
     if (sheet_.measured) cost.distance = kMeasured;
@@ -144,6 +192,8 @@ class Reader {
       // Measured places do not shift against the header: it is followed at once, not by order first.
       ColumnCosts following = cost;
       if (sheet_.measured) following.main_line = nullptr;
+      if (const auto own = page_columns_.find(lines_[first].page); own != page_columns_.end() && own->second.size() == band_.columns.size())
+        bands = bands_of(own->second);
       bands = refined_bands(page, bands, following);
       const std::size_t page_labels = labels_.size();
       for (; first < last; ++first) place_line(lines_[first], bands, cost);
@@ -380,6 +430,7 @@ class Reader {
   const Vocabulary& vocabulary_;
   Form& form_;
   std::vector<Line> lines_;
+  std::map<int, std::vector<Column>> page_columns_;  // of headers repeated on later pages
   std::vector<BodyLine> body_;
   std::vector<CellKind> kinds_;
   bool blank_ = false;  // an empty line since the last line of the body

@@ -54,7 +54,7 @@ std::vector<Word> row_words(const Line& line, const HeaderBand& band, const Voca
                                       : std::string_view();
     const std::string before = words.empty() ? std::string() : key_of(words.back().text);
     const bool asks = before == "不少于" || before == "不低于" || before == "不超过" || before == "不高于" ||
-                      before == "大于" || before == "小于";
+                      before == "大于" || before == "小于" || before == "约" || before == "近";
     const bool number = !word.text.empty() && word.text.front() >= '0' && word.text.front() <= '9';
     if (!words.empty() && (words.back().text == "指标" || asks) && number && word.gap < 1.9F) {
       words.back().text += " " + word.text;  // 指标 1:… begins a name

@@ -6,9 +6,13 @@
 #include <utility>
 
 #include "core/text.h"
+#include "form/number.h"
 
 namespace jiheng::segmenter {
 namespace {
+
+constexpr std::size_t kDecimals = 6;  // of an amount in 万元, to the 分
+constexpr float kSamePlace = 3.0F;    // between the middles of two parts of a cell
 
 constexpr float kLineStart = 99.0F;      // gap before the first word
 constexpr float kPointsPerLine = 12.0F;  // height of a line where a page gives points
@@ -74,6 +78,32 @@ float em_of(const Document& document) {
   return std::max(1.0F, sizes[sizes.size() / 2]);
 }
 
+// 486.2700|00: an amount of six decimals that a narrow cell broke; zeros alone are none. They go to the amount
+// above them in the same place.
+void join_broken_amounts(Sheet& sheet) {
+  const auto is_rest_of = [](const Word& rest, const Word& amount) {
+    const std::size_t point = amount.text.find('.');
+    return point != std::string::npos && point > 0 && parse_number(amount.text) &&
+           amount.text.size() - point - 1 >= 4 && amount.text.size() - point - 1 + rest.text.size() == kDecimals &&
+           std::abs(amount.center() - rest.center()) <= kSamePlace;
+  };
+  for (std::size_t i = 1; i < sheet.lines.size(); ++i) {
+    std::erase_if(sheet.lines[i].words, [&](const Word& rest) {
+      if (rest.text.find_first_not_of('0') != std::string::npos) return false;
+      for (std::size_t k = i; k > 0 && i - k < 3; --k) {
+        std::vector<Word>& above = sheet.lines[k - 1].words;
+        const auto amount =
+            std::find_if(above.begin(), above.end(), [&](const Word& word) { return is_rest_of(rest, word); });
+        if (amount == above.end()) continue;
+        amount->text += rest.text;
+        return true;
+      }
+      return false;
+    });
+  }
+  std::erase_if(sheet.lines, [](const Line& line) { return line.words.empty(); });
+}
+
 }  // namespace
 
 Location Line::where() const {
@@ -137,6 +167,7 @@ Sheet sheet_of(const Document& document) {
     }
     if (!line.words.empty()) sheet.lines.push_back(std::move(line));
   }
+  join_broken_amounts(sheet);
   return sheet;
 }
 

@@ -14,6 +14,7 @@ constexpr float kBelow = 1.2F;         // the next line
 constexpr std::size_t kLetter = 3;     // characters of "（A）"
 constexpr float kBeside = 1.5F;        // text programs move an addition against its label by so much
 constexpr float kNextAddition = 3.2F;  // "（万元）" may stand a little farther below its label
+constexpr std::size_t kLongestRow = 16;  // characters of a row's name that no list knows
 constexpr std::size_t kMostLines = 200;
 constexpr std::size_t kMostPieces = 5;  // lines of one label
 constexpr std::size_t kMostChains = 20'000;
@@ -89,8 +90,10 @@ class Finder {
     const auto labels = wording_.labels.find(label_key(word.text));
     const bool section =
         labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Sections)] != Label::None;
+    const bool goal =
+        labels != wording_.labels.end() && labels->second[static_cast<std::size_t>(Part::Goals)] != Label::None;
     const std::string key = key_of(word.text);
-    return section || (starts_with(key, "(") && ends_with(key, ")"));
+    return section || goal || !balanced(word.text) || (starts_with(key, "(") && ends_with(key, ")"));
   }
 
   // "填报单位：…", "全年预算数：120": label and value in one.
@@ -231,6 +234,42 @@ class Finder {
       box.label = true;
       out_.labels.push_back(std::move(box));
     }
+    name_rows();
+  }
+
+  // What stands in front of two or more amounts, and of nothing else, names a row of the funds table, whatever
+  // it is called.
+  void name_rows() {
+    std::vector<Piece>& pieces = out_.pieces;
+    for (std::size_t first = 0; first < pieces.size();) {
+      std::size_t last = first + 1;
+      while (last < pieces.size() && std::abs(pieces[last].y - pieces[first].y) < 0.1F) ++last;
+      std::size_t amounts = 0, name = last;
+      bool others = false;
+      for (std::size_t i = first; i < last; ++i) {
+        if (is_top_amount(pieces[i].text)) {
+          ++amounts;
+        } else if (amounts > 0) {
+          others = true;
+        } else if (!pieces[i].used) {
+          others = others || name != last;
+          name = i;
+        }
+      }
+      if (amounts >= 2 && !others && name != last && may_name_row(pieces[name])) {
+        pieces[name].used = true;
+        Box box = box_of(pieces, {name});
+        box.labels[static_cast<std::size_t>(Part::FundsRows)] = Label::FundsRegional;
+        box.label = true;
+        out_.labels.push_back(std::move(box));
+      }
+      first = last;
+    }
+  }
+
+  [[nodiscard]] static bool may_name_row(const Piece& piece) {
+    const std::string key = key_of(piece.text);
+    return length(key) >= 3 && length(key) <= kLongestRow && balanced(key) && key.find_first_of("0123456789.,") == std::string::npos;
   }
 
   const Sheet& sheet_;

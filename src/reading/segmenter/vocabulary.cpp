@@ -63,6 +63,12 @@ bool ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// "1.1数量指标": the number is no part of the name.
+void drop_number(std::string& key) {
+  const std::size_t name = key.find_first_not_of("0123456789.");
+  if (name != std::string::npos && name > 1 && static_cast<unsigned char>(key[name]) >= 0x80) key.erase(0, name);
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const Wording& wording, const Lexicon& lexicon) : wording_(wording), lexicon_(lexicon) {
@@ -105,6 +111,7 @@ bool Vocabulary::is_piece(Part part, std::string_view text) const {
 
 std::string Vocabulary::level_key(std::string_view text) {
   std::string key = key_of(text);
+  drop_number(key);
   const std::size_t open = key.find('(');
   if (open != std::string::npos && open > 0) {
     // Points in brackets end a label: "成本指标(20分)", "成本指标(0-20)分".
@@ -138,11 +145,17 @@ bool Vocabulary::is_level_name(std::string_view text) const {
 
 bool Vocabulary::is_level_piece(std::string_view text) const {
   std::string key = key_of(text);
+  drop_number(key);
   if (key.empty() || length(key) > kLongestLevelName) return false;
   // Single characters end names as well (率, 性): of those, only what labels set upright are made of.
   static constexpr std::string_view kEndsOfNames = "率性数量力等级目度";
   if (key.size() <= 3 && contains(kEndsOfNames, key) && key != "度") return false;
   if (contains(level_names_, key)) return true;
+  // "标(10": the points begin on the line of the name's end.
+  if (const std::size_t open = key.find('('); open != std::string::npos && open > 0 &&
+                                              key.find_first_not_of("0123456789.", open + 1) == std::string::npos &&
+                                              contains(level_names_, key.substr(0, open)))
+    return true;
   // Points in brackets, whole or broken: "(50", "分)", "(50分)", "50分", "(0-20)分".
   std::size_t others = 0;
   bool bracket = false;
