@@ -119,7 +119,9 @@ bool holds_a_code(std::string_view name) {
 }
 
 // "按期完成得满分，每延迟1个月扣3分": how points are given, not what is to be reached.
-bool is_a_sentence(std::string_view value) { return length(value) > 12 && contains(value, "，"); }
+bool is_a_sentence(std::string_view value) {
+  return length(value) > 12 && contains(value, "，");
+}
 
 // "≤8.5单拍扫描加工成本元/拍": the name of a row within its value.
 bool holds_a_name(std::string_view value) {
@@ -199,8 +201,8 @@ void doubt_contradicting_funds(Form& form, const Vocabulary& vocabulary) {
   if (totals != 1) {
     for (FundsRow& row : form.funds) doubt_row(row);
   }
-  const bool percents =
-      std::any_of(form.funds.begin(), form.funds.end(), [](const FundsRow& row) { return is_percent(row.rate.printed); });
+  const bool percents = std::any_of(form.funds.begin(), form.funds.end(),
+                                    [](const FundsRow& row) { return is_percent(row.rate.printed); });
   for (FundsRow& row : form.funds) {
     if (percents && !is_percent(row.rate.printed)) doubt(row.rate);
     if (is_percent(row.score.printed)) doubt(row.score);
@@ -250,7 +252,9 @@ void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
       doubt(row.l2);
     }
     if (holds_a_code(row.l3.printed)) doubt(row.l3);
-    if (is_a_sentence(row.target.printed) || holds_points(row.target.printed, vocabulary) || holds_a_name(row.target.printed)) doubt(row.target);
+    if (is_a_sentence(row.target.printed) || holds_points(row.target.printed, vocabulary) ||
+        holds_a_name(row.target.printed))
+      doubt(row.target);
     if (holds_points(row.actual.printed, vocabulary)) doubt(row.actual);
     if (repeats_itself(row.l2.printed)) doubt_levels(rows, &Indicator::l2, row.l2.printed);
   }

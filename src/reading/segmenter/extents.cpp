@@ -8,7 +8,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kLongestHeading = 400;  // lines from a title to the indicators' header
-constexpr std::size_t kLongestColumn = 8;      // characters of a column's name
+constexpr std::size_t kLongestColumn = 8;     // characters of a column's name
 constexpr std::size_t kWindow = 80;           // lines over which reading order spreads a header
 
 struct Marks {

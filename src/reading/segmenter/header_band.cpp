@@ -12,18 +12,19 @@ namespace {
 constexpr std::size_t kMostLines = 9;
 constexpr std::size_t kMostTries = 80'000;
 constexpr std::size_t kMostWords = 24;
-constexpr float kUmbrella = 20.0F;   // how far the first of the columns below one name may stand from it
+constexpr float kUmbrella = 20.0F;       // how far the first of the columns below one name may stand from it
 constexpr std::size_t kLongestName = 8;  // characters of a column's name that only looks like one
-constexpr float kNear = 1.1F;    // free space between words of one name on two lines
-constexpr float kApart = 1.9F;   // free space between two columns
-constexpr float kReach = 12.0F;  // how far apart the lines of one column name may stand
+constexpr float kNear = 1.1F;            // free space between words of one name on two lines
+constexpr float kApart = 1.9F;           // free space between two columns
+constexpr float kReach = 12.0F;          // how far apart the lines of one column name may stand
 
 bool is_level(Label label) {
   return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3;
 }
 
 bool is_key_column(Label label) {
-  return is_level(label) || label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
+  return is_level(label) || label == Label::FundsInitial || label == Label::FundsAdjusted ||
+         label == Label::FundsExecuted;
 }
 
 // Pairs the fragments of several lines into columns, left to right, as the best-scoring whole.
@@ -215,7 +216,8 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
     // 财政复核 beside 年初指标值: a name by its parts.
     const bool like = line.words.size() > 1 && length(word.text) > 2 && length(word.text) <= kLongestName &&
                       vocabulary.label_like(part, word.text);
-    if (!bracket && !like && !vocabulary.is_piece(part, word.text) && !(key.empty() && !is_dash(word.text))) return false;
+    if (!bracket && !like && !vocabulary.is_piece(part, word.text) && !(key.empty() && !is_dash(word.text)))
+      return false;
     if (looks_like_value(word.text) && !bracket) return false;
     ++pieces;
   }
@@ -235,16 +237,21 @@ bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary)
          });
 }
 
+// 得分 over 单位自评|部门复核|财政复核: the columns on both its sides stand below it.
+bool stands_over(const Column& column, const std::vector<Column>& columns) {
+  const Column *left = nullptr, *right = nullptr;
+  for (const Column& other : columns) {
+    if (other.center() < column.center() && (!left || other.center() > left->center())) left = &other;
+    if (other.center() > column.center() && (!right || other.center() < right->center())) right = &other;
+  }
+  return left && right && left->line > column.line && right->line > column.line;
+}
+
 // Of two columns of one name: the upper one is an umbrella, on one line the wider word over the other.
 bool is_umbrella(const Column& a, const Column& b, const std::vector<Column>& columns) {
   if (a.line != b.line) {
     const float apart = std::max(a.left, b.left) - std::min(a.right, b.right);
-    // 得分 over 单位自评|部门复核|财政复核: what stands between the two is below as well.
-    const auto parts = [&a, &b](const Column& other) {
-      return other.line <= a.line && other.center() > std::min(a.center(), b.center()) &&
-             other.center() < std::max(a.center(), b.center());
-    };
-    return a.line < b.line && (apart <= 3 || (apart <= kUmbrella && std::none_of(columns.begin(), columns.end(), parts)));
+    return a.line < b.line && (apart <= 3 || (apart <= kUmbrella && stands_over(a, columns)));
   }
   const bool beside = std::min(a.right, b.right) - std::max(a.left, b.left) <= 0;
   return !(beside && a.label == Label::IndicatorTarget) && length(a.text) > length(b.text);
@@ -259,7 +266,8 @@ void settle_standard(std::vector<Column>& columns) {
   const bool target = std::any_of(columns.begin(), columns.end(),
                                   [](const Column& column) { return column.label == Label::IndicatorTarget; });
   for (Column& column : columns) {
-    if (column.label == Label::IndicatorStandard) column.label = target ? Label::IndicatorOther : Label::IndicatorTarget;
+    if (column.label == Label::IndicatorStandard)
+      column.label = target ? Label::IndicatorOther : Label::IndicatorTarget;
   }
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kSure = 0.9F;
 constexpr float kSuperior = 0.7F;  // 中央主管部门: the department only where no nearer one is named
-constexpr float kNear = 2.2F;  // lines between a label and the farthest line of its value
+constexpr float kNear = 2.2F;      // lines between a label and the farthest line of its value
 
 struct FoundLabel {
   Label label = Label::None;
@@ -177,7 +177,8 @@ bool set_heading(Form& form, Label label, const std::string& value, const Locati
       return true;
     case Label::Reporter:
       // Who fills in the form: the department, if no other is named.
-      if (!value.empty() && amount_unit_in("(" + value + ")") == AmountUnit::Unknown && form.department.printed.empty()) {
+      if (!value.empty() && amount_unit_in("(" + value + ")") == AmountUnit::Unknown &&
+          form.department.printed.empty()) {
         form.department = TextField(value, where, confidence);
         return true;
       }
@@ -235,7 +236,8 @@ std::size_t read_title(const Sheet& sheet, std::size_t line, std::size_t last, c
     ++after;
   }
   title = joined_lines(title);
-  if (!vocabulary.wording().is_title(title) || vocabulary.label(Part::Header, sheet.lines[line].words.front().text)) return line;
+  if (!vocabulary.wording().is_title(title) || vocabulary.label(Part::Header, sheet.lines[line].words.front().text))
+    return line;
   form.title = TextField(title, sheet.lines[line].where(), kSure);
   form.kind = kind_of_title(title, vocabulary.wording());
   const auto take_year = [&form](const Line& source) {

@@ -29,7 +29,8 @@ std::size_t first_funds_row(const Sheet& sheet, std::size_t first, std::size_t l
 }
 
 // Funds printed below the indicators.
-void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary, Form& form) {
+void read_funds_below(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary,
+                      Form& form) {
   const auto band = find_header_band(sheet, first, last, Part::FundsColumns, vocabulary, 3);
   if (!band) return;
   Form below;
@@ -45,9 +46,9 @@ bool is_ill_understood(const HeaderBand& header, const Vocabulary& vocabulary) {
   for (const Column& column : header.columns) {
     if (vocabulary.label(Part::Header, column.text) == Label::ProjectName) return true;
     const auto same = [&column](const Column& other) { return other.label == column.label; };
-    if (column.label != Label::None && column.label != Label::IndicatorOther &&
-        std::count_if(header.columns.begin(), header.columns.end(), same) > 1)
-      return true;
+    const bool value = column.label == Label::IndicatorTarget || column.label == Label::IndicatorActual ||
+                       column.label == Label::IndicatorWeight || column.label == Label::IndicatorScore;
+    if (value && std::count_if(header.columns.begin(), header.columns.end(), same) > 1) return true;
     unknown += column.label == Label::None && length(column.text) <= 3;  // pieces of names
   }
   return unknown >= 2;

@@ -97,7 +97,8 @@ class Reader {
   void note_places(std::size_t first, std::size_t last) {
     const auto again = find_header_band(sheet_, first, last, Part::IndicatorColumns, vocabulary_, 3);
     const auto same = [](const Column& a, const Column& b) { return a.label == b.label; };
-    if (!again || !std::equal(again->columns.begin(), again->columns.end(), band_.columns.begin(), band_.columns.end(), same))
+    if (!again ||
+        !std::equal(again->columns.begin(), again->columns.end(), band_.columns.begin(), band_.columns.end(), same))
       return;
     page_columns_[sheet_.lines[first].page] = again->columns;
   }
@@ -107,7 +108,8 @@ class Reader {
     if (band_.column(Label::IndicatorL1) != nullptr || pieces_of(line).size() != 1) return false;
     const std::string name = without_numbering(without_spaces(line.text));
     if (vocabulary_.level1(name) == Level1::Unknown || !contains(name, "指标")) return false;
-    captions_.push_back({without_spaces(line.text), line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
+    captions_.push_back(
+        {without_spaces(line.text), line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
     return true;
   }
 
@@ -192,7 +194,8 @@ class Reader {
       // Measured places do not shift against the header: it is followed at once, not by order first.
       ColumnCosts following = cost;
       if (sheet_.measured) following.main_line = nullptr;
-      if (const auto own = page_columns_.find(lines_[first].page); own != page_columns_.end() && own->second.size() == band_.columns.size())
+      if (const auto own = page_columns_.find(lines_[first].page);
+          own != page_columns_.end() && own->second.size() == band_.columns.size())
         bands = bands_of(own->second);
       bands = refined_bands(page, bands, following);
       const std::size_t page_labels = labels_.size();

@@ -12,7 +12,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kDecimals = 6;  // of an amount in 万元, to the 分
-constexpr float kSamePlace = 3.0F;    // between the middles of two parts of a cell
+constexpr float kSamePlace = 4.5F;    // between the middles of two parts of a cell
 
 constexpr float kLineStart = 99.0F;      // gap before the first word
 constexpr float kPointsPerLine = 12.0F;  // height of a line where a page gives points

@@ -9,11 +9,11 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kApart = 1.9F;         // free space between two cells
-constexpr float kBelow = 1.2F;         // the next line
-constexpr std::size_t kLetter = 3;     // characters of "（A）"
-constexpr float kBeside = 1.5F;        // text programs move an addition against its label by so much
-constexpr float kNextAddition = 3.2F;  // "（万元）" may stand a little farther below its label
+constexpr float kApart = 1.9F;           // free space between two cells
+constexpr float kBelow = 1.2F;           // the next line
+constexpr std::size_t kLetter = 3;       // characters of "（A）"
+constexpr float kBeside = 1.5F;          // text programs move an addition against its label by so much
+constexpr float kNextAddition = 3.2F;    // "（万元）" may stand a little farther below its label
 constexpr std::size_t kLongestRow = 16;  // characters of a row's name that no list knows
 constexpr std::size_t kMostLines = 200;
 constexpr std::size_t kMostPieces = 5;  // lines of one label
@@ -67,7 +67,9 @@ class Finder {
       const Word& word = line.words[i];
       const bool heads = i + 1 < line.words.size() && line.words[i + 1].gap >= kApart && heads_value(word);
       const bool beside = i == 1 && stands_at_side(*before);
-      const bool apart = before == nullptr || word.gap >= kApart || heads || beside ||
+      // 村集体自筹 120,000.00: money is no part of a name.
+      const bool money = i == 1 && is_number(word.text) && word.text.find_first_of(".,") != std::string::npos;
+      const bool apart = before == nullptr || word.gap >= kApart || heads || beside || money ||
                          (atom(*before) && atom(word) && !counts(*before, word));
       if (apart) {
         out_.pieces.push_back({word.text, word.left, word.right, line.y, line.where()});
@@ -269,7 +271,8 @@ class Finder {
 
   [[nodiscard]] static bool may_name_row(const Piece& piece) {
     const std::string key = key_of(piece.text);
-    return length(key) >= 3 && length(key) <= kLongestRow && balanced(key) && key.find_first_of("0123456789.,") == std::string::npos;
+    return length(key) >= 3 && length(key) <= kLongestRow && balanced(key) &&
+           key.find_first_of("0123456789.,") == std::string::npos;
   }
 
   const Sheet& sheet_;

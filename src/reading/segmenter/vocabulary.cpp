@@ -52,7 +52,7 @@ Level named_level(const std::unordered_map<std::string, Level>& names, const std
   for (int dropped = 0; dropped < 6 && at < key.size(); ++dropped) {
     const char32_t c = next_code_point(key, at);
     if (c == U'指' || c == U'标' || c == U'绩') break;  // the end of another label, or the side label
-    if (key.size() - at < 6) break;  // a name has two characters at least
+    if (key.size() - at < 6) break;                     // a name has two characters at least
     if (dropped == 0) continue;
     if (const auto found = names.find(key.substr(at)); found != names.end()) return found->second;
   }
@@ -116,7 +116,8 @@ std::string Vocabulary::level_key(std::string_view text) {
   if (open != std::string::npos && open > 0) {
     // Points in brackets end a label: "成本指标(20分)", "成本指标(0-20)分".
     const std::size_t close = key.rfind(')');
-    const std::string_view rest = close == std::string::npos ? std::string_view() : std::string_view(key).substr(close + 1);
+    const std::string_view rest =
+        close == std::string::npos ? std::string_view() : std::string_view(key).substr(close + 1);
     if (!rest.empty() && rest != "分") return {};
     key.erase(open);
   }
