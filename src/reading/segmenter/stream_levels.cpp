@@ -150,7 +150,7 @@ class LevelReader {
   // of that level was not found.
   [[nodiscard]] bool is_certain_row(std::size_t row, Level1 level) const {
     const bool whole = sources_.proof.whole() && sources_.proof.names_suit();
-    if (!whole && !sources_.proof.sound_row(row)) return false;
+    if (!whole && !(sources_.proof.sound_row(row) && sources_.proof.name_suits(row))) return false;
     return level == Level1::Satisfaction ||
            vocabulary_.affinity(Level2::ServiceSatisfaction, rows_[row].name, rows_[row].target) <= 0;
   }

@@ -198,9 +198,9 @@ bool StreamProof::sure_answer(const StreamRow& row, const StreamCell& cell, bool
 bool StreamProof::sure_name(std::size_t row, const StreamCell& cell, const std::string& text, bool sound) const {
   if (!has_whole_brackets(text) || length(text) < kShortestName) return false;
   if (contains(text, "，") || contains(text, "。") || vocabulary_.label_like(Part::Goals, text)) return false;
-  if (names_aside_ && !runs_[row].name_together) return false;
+  if (!name_suits(row)) return false;
   if (sound && is_unbroken_name(row, cell, text)) return true;
-  if ((points_ || likely_) && cell.margin > (whole_ ? 0.4 : 1) && is_bounded(row, cell)) return true;
+  if ((points_ || likely_) && cell.margin > (whole_ ? 0.2 : 0.7) && is_bounded(row, cell)) return true;
   if (!ends_like_name(text) || length(text) <= kShortestName + 1) return false;
   if (sound && cell.margin > (cell.items.size() > 1 ? 2 : 1)) return true;
   return (points_ || likely_) && cell.margin > (whole_ ? 1 : full_ ? 2 : 4);

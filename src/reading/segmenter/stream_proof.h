@@ -19,6 +19,8 @@ class StreamProof {
   [[nodiscard]] bool sure(std::size_t row, std::size_t column, const std::string& text) const;
   /// Do all names suit their targets?
   [[nodiscard]] bool names_suit() const { return !names_aside_; }
+  /// … or was the row's printed together with its values?
+  [[nodiscard]] bool name_suits(std::size_t row) const { return !names_aside_ || runs_[row].name_together; }
   /// Are all rows as a whole?
   [[nodiscard]] bool whole() const { return whole_; }
   /// Has the row a deviation that its note may explain? Where nearly all rows have notes, any may.
