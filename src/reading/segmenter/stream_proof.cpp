@@ -209,7 +209,7 @@ bool StreamProof::sure_name(std::size_t row, const StreamCell& cell, const std::
 // One line behind a name that ends where it ends: no line can be the other's.
 bool StreamProof::is_bounded(std::size_t row, const StreamCell& cell) const {
   const std::string& text = items_[cell.items.front()].text;
-  if (cell.items.size() > 1 || !ends_like_name(text) || length(text) <= kShortestName + 1) return false;
+  if (cell.items.size() > 1 || !ends_like_name(text) || length(text) <= kShortestName) return false;
   for (std::size_t c = 0; row > 0 && c < table_.columns.size(); ++c) {
     if (table_.columns[c].label != Label::IndicatorL3) continue;
     const std::vector<std::size_t>& before = table_.rows[row - 1].cells[c].items;
