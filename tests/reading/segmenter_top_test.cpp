@@ -147,6 +147,14 @@ TEST(GoalSides, NumberedItemsKeepTheirOrder) {
   EXPECT_EQ(sides.right.back(), "2.修路两公里。");
 }
 
+// Two sentences that end early are of two texts, or one of them has no place here.
+TEST(GoalSides, SentencesThatEndEarlyAreDoubtful) {
+  EXPECT_TRUE(segmenter::reads_as_one({"在河岸两侧植树九百棵，年底前", "完成养护工作。"}));
+  EXPECT_TRUE(segmenter::reads_as_one({"1.植树九百棵。", "2.修路两公里。"}));
+  EXPECT_FALSE(segmenter::reads_as_one({"植树九百棵。", "植树九百二十棵。"}));
+  EXPECT_FALSE(segmenter::reads_as_one({"植树九百棵。", "1-6月"}));
+}
+
 TEST(HeadingSearch, KindsDecideWhereOrderDoesNot) {
   const std::vector<HeadingPart> parts = {
       {Label::ProjectName, "项目名称", 0, 0}, {Label::OtherHeader, "联系电话", 1, 0},
@@ -179,6 +187,26 @@ TEST(FundsSearch, ArithmeticDecidesWhereOrderDoesNot) {
   for (std::size_t c = 0; c < expected.size(); ++c) {
     EXPECT_EQ(solution.cells[0][c].text, expected[c]);
     EXPECT_TRUE(solution.cells[0][c].sure);
+  }
+}
+
+// 合计 stands behind its parts' names: rates fit in any order, but no part is larger than the total.
+TEST(FundsSearch, PartAboveItsTotalIsUnsure) {
+  FundsPuzzle puzzle;
+  puzzle.rows = {FundsRowKind::Total, FundsRowKind::CurrentYearGrant};
+  puzzle.row_order = {0, 1};
+  puzzle.columns = {Label::FundsAdjusted, Label::FundsExecuted, Label::FundsRate};
+  std::size_t line = 1;
+  for (const std::string_view text : {"60", "30", "50%", "200", "180", "90%"}) {
+    FundsAmount amount;
+    amount.value = segmenter::funds_value(text);
+    amount.value.line = amount.line = ++line;
+    amount.value.amount = puzzle.amounts.size();
+    amount.order = line;
+    puzzle.amounts.push_back(amount);
+  }
+  for (const auto& row : segmenter::solve_funds(puzzle).cells) {
+    for (const auto& cell : row) EXPECT_FALSE(cell.sure) << cell.text;
   }
 }
 

@@ -16,8 +16,7 @@ constexpr double kHopeless = 9.0;  // so far behind the best nothing can win any
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr double kMargin = 1.6;    // a cell is sure where all guesses this near to the best agree
 constexpr double kUnplaced = 4.0;  // an amount that no cell takes
-constexpr double kRateFits = -2.5, kRateFails = 2.5, kScoreFits = -1.2, kScoreFails = 0.8,
-                 kImpossible = 4.0;
+constexpr double kRateFits = -2.5, kRateFails = 2.5, kScoreFits = -1.2, kScoreFails = 0.8, kImpossible = 4.0;
 constexpr std::size_t kFarRest = 10;  // lines between a number and its rest
 constexpr double kSumFits = -2.0, kSumFails = 1.0;
 
@@ -45,6 +44,8 @@ class Search {
   FundsSolution solve() {
     for (const FundsAmount& amount : puzzle_.amounts) {
       if (fills_row(amount)) full_.insert(amount.row_first);
+      const std::string key = key_of(amount.value.text);
+      zeros_apart_ = zeros_apart_ || (key.size() > 1 && key.find_first_not_of('0') == std::string::npos);
       percents_ = percents_ || amount.value.kind == FundsValue::Kind::Percent;
     }
     std::vector<Guess> guesses = {empty_guess()};
@@ -219,7 +220,10 @@ class Search {
     const Verdict rate = rate_verdict(grid, r, puzzle_.columns);
     cost += rate == Verdict::Fits ? kRateFits : rate == Verdict::Fails ? kRateFails : 0;
     const Verdict score = score_verdict(grid, r, puzzle_.columns);
-    cost += score == Verdict::Fits ? kScoreFits : score == Verdict::Fails ? kScoreFails : score == Verdict::Impossible ? kImpossible : 0;
+    cost += score == Verdict::Fits         ? kScoreFits
+            : score == Verdict::Fails      ? kScoreFails
+            : score == Verdict::Impossible ? kImpossible
+                                           : 0;
     return cost;
   }
 
@@ -321,18 +325,68 @@ class Search {
   // Proven by arithmetic, or printed on one line with all of its row.
   [[nodiscard]] bool supported(const Guess& best, std::size_t r, std::size_t c) const {
     const Label column = puzzle_.columns[c];
+    if (has_larger_part(best) || may_be_cut(best.grid.at(r, c))) return false;
     const Verdict of_rate = rate_verdict(best.grid, r, puzzle_.columns);
     if (of_rate == Verdict::Fails && column == Label::FundsExecuted) return false;
     const bool rate = of_rate == Verdict::Fits;
     const bool score = score_verdict(best.grid, r, puzzle_.columns) == Verdict::Fits;
     // With numbers left over, a column was not found: all may stand one column aside.
     const bool whole = best.left_out == 0 && is_whole(best, r);
-    if (column == Label::FundsWeight || column == Label::FundsScore) return score || whole;
+    if (column == Label::FundsWeight || column == Label::FundsScore)
+      return (score && !is_zero(best, r, Label::FundsWeight)) || (whole && !is_without_points(best, r));
     if (column == Label::FundsRate) {
       const bool cut = best.grid.at(r, c).counts() && percents_;  // its sign may stand elsewhere
       return !cut && ((rate && best.left_out == 0) || whole);
     }
-    return whole || (rate && column != Label::FundsInitial) || (best.left_out == 0 && summed(best, r, c));
+    // Its rate says that a row's cells belong together, not which part's they are.
+    const Sum all = sum_of(best.grid, c, puzzle_.rows, Parts::All);
+    const bool adds_up =
+        all.verdict != Verdict::Fails || sum_of(best.grid, c, puzzle_.rows, Parts::Usual).verdict == Verdict::Fits;
+    const bool exchangeable = puzzle_.rows[r] == FundsRowKind::Regional && all.parts > 1;
+    const bool own = is_total(r) || (adds_up && !exchangeable) ||
+                     is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c));
+    return whole || (rate && own && column != Label::FundsInitial) || (best.left_out == 0 && summed(best, r, c));
+  }
+
+  // A part above its total: rows stand in another order than their names.
+  [[nodiscard]] bool has_larger_part(const Guess& best) const {
+    for (std::size_t c = 0; c < columns_; ++c) {
+      if (!holds_money(puzzle_.columns[c]) || puzzle_.columns[c] == Label::FundsProjectTotal) continue;
+      const auto total = std::find(puzzle_.rows.begin(), puzzle_.rows.end(), FundsRowKind::Total);
+      if (total == puzzle_.rows.end()) continue;
+      const FundsValue& sum = best.grid.at(static_cast<std::size_t>(total - puzzle_.rows.begin()), c);
+      if (!sum.counts() || sum.number.is_zero()) continue;
+      for (std::size_t r = 0; r < rows_; ++r) {
+        if (best.grid.at(r, c).counts() && best.grid.at(r, c).number > sum.number) return true;
+      }
+    }
+    return false;
+  }
+
+  // 486.2700|00: forms print two, four or six decimals, or none that are needless.
+  [[nodiscard]] bool may_be_cut(const FundsValue& value) const {
+    const auto decimals = value.counts() ? value.number.scale() : 0;
+    return decimals > 2 && key_of(value.text).back() == '0' && (decimals % 2 == 1 || zeros_apart_);
+  }
+
+  // No points to be given, or none reached: an amount of another column, or the rest of one.
+  [[nodiscard]] bool is_without_points(const Guess& best, std::size_t r) const {
+    return is_zero(best, r, Label::FundsWeight) || is_zero(best, r, Label::FundsScore);
+  }
+  [[nodiscard]] bool is_zero(const Guess& best, std::size_t r, Label column) const {
+    const auto at = column_of(puzzle_.columns, column);
+    return at && best.grid.at(r, *at).counts() && best.grid.at(r, *at).number.is_zero();
+  }
+
+  // Nothing but zeros beside the part that makes the total: it does not matter which is which.
+  [[nodiscard]] bool is_one_of_zeros(const Guess& best, std::size_t r, std::size_t c) const {
+    const FundsValue& value = best.grid.at(r, c);
+    const bool zero = value.counts() && value.number.is_zero() && key_of(value.text).front() == '0';
+    if (!zero || puzzle_.rows[r] == FundsRowKind::CurrentYearGrant) return false;
+    for (std::size_t other = 0; other < rows_; ++other) {
+      if (best.grid.empty(other, c)) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool summed(const Guess& best, std::size_t r, std::size_t c) const {
@@ -340,9 +394,11 @@ class Search {
       if (parts == Parts::Usual && puzzle_.rows[r] == FundsRowKind::Regional) continue;
       const Sum sum = sum_of(best.grid, c, puzzle_.rows, parts);
       // A single part equals its total: which of them it is does not matter for the total.
-      const bool single = is_total(r) || puzzle_.rows[r] == FundsRowKind::CurrentYearGrant;
+      const bool single =
+          is_total(r) || (puzzle_.rows[r] == FundsRowKind::CurrentYearGrant && !best.grid.at(r, c).number.is_zero());
       if (sum.verdict == Verdict::Fits &&
-          (single || sum.parts > 1 || is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c))))
+          (single || (sum.parts > 1 && puzzle_.rows[r] != FundsRowKind::Regional) || is_one_of_zeros(best, r, c) ||
+           is_led(best.grid.at(r, c), static_cast<int>(r), static_cast<int>(c))))
         return true;
     }
     return false;
@@ -379,6 +435,7 @@ class Search {
   std::size_t rows_, columns_;
   std::deque<FundsValue> joined_;  // numbers put together again; guesses point to them
   bool percents_ = false;          // some rate is printed with its sign
+  bool zeros_apart_ = false;       // 00: the rest of a number
   std::set<int> full_;             // rows with an amount for every column behind their name
 };
 

@@ -197,9 +197,24 @@ bool ends_sentence(std::string_view line) {
   return std::any_of(kEnds.begin(), kEnds.end(), [&key](std::string_view end) { return ends_with(key, end); });
 }
 
+bool reads_as_one(const std::vector<std::string>& lines) {
+  std::size_t width = 0, sentences = 0;
+  for (const std::string& line : lines) {
+    width = std::max(width, length(line));
+    sentences += ends_sentence(line) ? 1 : 0;
+  }
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const bool early = length(lines[i]) + 4 < width, alike = ends_with(key_of(lines[i + 1]), "。") && i == 0;
+    if (ends_with(key_of(lines[i]), "。") && (early || alike) && !item_number(lines[i + 1])) return false;
+  }
+  return lines.empty() || sentences == 0 || ends_sentence(lines.back());
+}
+
 GoalSides solve_goal_sides(const std::vector<GoalLine>& lines, const std::string& other_text) {
   GoalSides sides = Search(lines, other_text).solve();
   sides.sure = sides.sure && !sides.left.empty() && !sides.right.empty() && lines.size() <= kMostSure &&
+               reads_as_one(sides.left) && reads_as_one(sides.right) &&
+               ends_sentence(sides.left.back()) == ends_sentence(sides.right.back()) &&
                std::all_of(lines.begin(), lines.end(), [](const GoalLine& line) { return line.words.size() <= 2; });
   return sides;
 }

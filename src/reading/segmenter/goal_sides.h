@@ -21,6 +21,9 @@ struct GoalSides {
 /// `other_text`: the rest of the form, whose words tell where a line break cuts one.
 GoalSides solve_goal_sides(const std::vector<GoalLine>& lines, const std::string& other_text);
 
+/// Does nothing say that the lines are of more than one text: sentences that end early, or not at all?
+bool reads_as_one(const std::vector<std::string>& lines);
+
 /// 。；！ at its end: a text may stop here.
 bool ends_sentence(std::string_view line);
 

@@ -126,6 +126,16 @@ double broken_answer_cost(const Item& before, const Item& after, int full) {
 
 }  // namespace
 
+bool contradicts(const Item& name, const Item& target) {
+  const auto ends = [&](std::string_view word) { return ends_with(name.key, word); };
+  const auto says = [&](std::string_view sign) { return contains(target.key, sign); };
+  const bool counted = ends("数量") || ends("成本") || ends("面积");
+  const bool in_time = says("年") || says("月") || says("日");
+  if (says("%")) return counted;
+  if (target.kind != ItemKind::Value || ascii_digit(target.key.back())) return false;
+  return in_time ? counted && says("月") : ends("率") && !says("‰");
+}
+
 double cell_cost(const Item& item, Label column, const StreamTraits& traits) {
   switch (column) {
     case Label::IndicatorWeight:

@@ -23,6 +23,9 @@ double pair_cost(const Item& one, Label column_of_one, const Item& other, Label 
 /// Do target and result measure different things (人 and %, a count and a word)? Then they are not of one row.
 bool differ_in_kind(const Item& target, const Item& actual);
 
+/// Does a name ask for another kind of target: a rate for a percentage, a number of things for none?
+bool contradicts(const Item& name, const Item& target);
+
 /// Whether an item can be a further line of a cell, and how likely: `full` is the width at which lines of
 /// such cells are broken.
 double continuation_cost(const Item& before, const Item& after, Label column, int full);

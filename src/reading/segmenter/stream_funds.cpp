@@ -63,7 +63,11 @@ class FundsReader {
     find_amounts();
     add_unnamed_columns();
     if (amounts_.empty() || amounts_.size() > kMostAmounts) return;
-    store(solved(), form);
+    FundsSolution best = solved();
+    const auto total =
+        std::find_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.kind == FundsRowKind::Total; });
+    if (total != rows_.begin()) best = better_with_total_first(std::move(best));
+    store(best, form);
   }
 
  private:
@@ -238,6 +242,20 @@ class FundsReader {
     }
   }
 
+  // 合计 printed behind the names of its parts, its money before theirs.
+  FundsSolution better_with_total_first(FundsSolution before) {
+    const FundsReader as_printed = *this;
+    sort_rows([](const Row& row) { return row.kind == FundsRowKind::Total ? 0 : 1; });
+    amounts_.clear();
+    find_amounts();
+    FundsSolution after = solved();
+    if (after.cost < before.cost) return after;
+    rows_ = as_printed.rows_;
+    places_ = as_printed.places_;
+    amounts_ = as_printed.amounts_;
+    return before;
+  }
+
   // Columns without the name of their total: 预算数 108.00 执行数 103.25.
   void add_total() {
     if (std::any_of(rows_.begin(), rows_.end(), [](const Row& row) { return row.kind == FundsRowKind::Total; })) return;
@@ -261,6 +279,11 @@ class FundsReader {
         default: return 4;
       }
     };
+    sort_rows(rank);
+  }
+
+  template <class Rank>
+  void sort_rows(Rank rank) {
     const std::vector<std::size_t> moved = places_by_rank(rows_, rank);
     std::vector<Row> sorted(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) sorted[moved[r]] = rows_[r];

@@ -185,8 +185,16 @@ class GoalReader {
       }
     }
     if (cut == 0 || cut > lines_.size()) return;
+    sure = sure && ends_sentence(last_word(cut - 1)) == ends_sentence(last_word(lines_.size() - 1)) &&
+           reads_as_one(texts_of(0, cut)) && reads_as_one(texts_of(cut, lines_.size()));
     set(upper.field, 0, cut, sure ? kSure : kDoubtful);
     set(lower.field, cut, lines_.size(), sure ? kSure : kDoubtful);
+  }
+
+  [[nodiscard]] std::vector<std::string> texts_of(std::size_t first, std::size_t last) const {
+    std::vector<std::string> texts;
+    for (std::size_t i = first; i < last; ++i) texts.push_back(line_text(lines_[i]));
+    return texts;
   }
 
   [[nodiscard]] std::size_t lines_before(std::size_t label) const {

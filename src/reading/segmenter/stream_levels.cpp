@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kSure = 0.85F, kDoubtful = 0.6F;
 // How much dearer another grouping must be: the less, the better the rows are proven.
-constexpr double kFirstMargin = 2.0, kSecondMargin = 3.0, kSecondMarginProven = 2.0;
+constexpr double kFirstMargin = 1.5, kSecondMargin = 2.5, kSecondMarginProven = 2.0;
 
 // In a block labels may come in any order: that of the taxonomy is meant. Among the rows they keep theirs, other
 // than those printed before or behind all rows.
@@ -106,11 +106,14 @@ class LevelReader {
       const bool named_twice = first && second && first->text == second->text;
       if (second)
         add(r, Label::IndicatorL2, *second,
-            certain && !named_twice && is_whole(second->text) && grouping.second_margin[r] >= enough &&
+            certain && !named_twice && is_whole(second->text) && points_agree(labels_.second) &&
+                !jumps_quantity(*second, grouping.second_of_row) && grouping.second_margin[r] >= enough &&
                 points_fit(*second, grouping.second_of_row, grouping.second_of_row[r]));
       if (first)
         add(r, Label::IndicatorL1, *first,
-            certain && is_whole(first->text) && points_agree() && grouping.first_margin[r] >= kFirstMargin);
+            certain && is_whole(first->text) && points_agree(labels_.first) &&
+                (points_agree(labels_.second) || !points_in_label(first->text)) &&
+                grouping.first_margin[r] >= kFirstMargin);
     }
   }
 
@@ -146,7 +149,8 @@ class LevelReader {
   // A row that stands as printed, and whose name does not speak for satisfaction under another level: the label
   // of that level was not found.
   [[nodiscard]] bool is_certain_row(std::size_t row, Level1 level) const {
-    if (!sources_.proof.whole() && !sources_.proof.sound_row(row)) return false;
+    const bool whole = sources_.proof.whole() && sources_.proof.names_suit();
+    if (!whole && !(sources_.proof.sound_row(row) && sources_.proof.name_suits(row))) return false;
     return level == Level1::Satisfaction ||
            vocabulary_.affinity(Level2::ServiceSatisfaction, rows_[row].name, rows_[row].target) <= 0;
   }
@@ -158,11 +162,22 @@ class LevelReader {
            std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
   }
 
-  // Either all first levels carry their points or none: else some were printed elsewhere, or are of another label.
-  [[nodiscard]] bool points_agree() const {
-    const auto pointed = std::count_if(labels_.first.begin(), labels_.first.end(),
+  // Either all labels of a level carry their points or none: else some were printed elsewhere, or are of another label.
+  static bool points_agree(const std::vector<GroupLabel>& labels) {
+    const auto pointed = std::count_if(labels.begin(), labels.end(),
                                        [](const GroupLabel& label) { return points_in_label(label.text).has_value(); });
-    return pointed == 0 || pointed == static_cast<std::ptrdiff_t>(labels_.first.size());
+    return pointed == 0 || pointed == std::ssize(labels);
+  }
+
+  // 质量指标 though 数量指标 is named and has no row: one of the two stands elsewhere.
+  [[nodiscard]] bool jumps_quantity(const GroupLabel& label, const std::vector<int>& label_of_row) const {
+    if (label.level2 != Level2::Quality && label.level2 != Level2::Timeliness) return false;
+    for (std::size_t other = 0; other < labels_.second.size(); ++other) {
+      if (labels_.second[other].level2 != Level2::Quantity) continue;
+      if (std::find(label_of_row.begin(), label_of_row.end(), static_cast<int>(other)) == label_of_row.end())
+        return true;
+    }
+    return false;
   }
 
   const LevelSources& sources_;

@@ -10,6 +10,8 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kMostStrays = 1;                    // of a table that is sound
+constexpr double kDearRow = 1.1, kDearTable = 5;          // dearer tables have columns that were not found
+constexpr std::size_t kUnitWithin = 6;                    // items behind its number
 constexpr std::size_t kLevelWord = 4, kShortestName = 3;  // characters
 
 bool is_points(Label label) {
@@ -44,6 +46,10 @@ StreamProof::StreamProof(const StreamTable& table, const std::vector<Item>& item
   }
   sound_ = is_sound();
   if (sound_) weigh();
+  names_aside_ = std::any_of(table.rows.begin(), table.rows.end(), [this](const StreamRow& row) {
+    const Item *name = item_of(row, Label::IndicatorL3), *target = item_of(row, Label::IndicatorTarget);
+    return name && target && contradicts(*name, *target);
+  });
 }
 
 void StreamProof::weigh() {
@@ -64,6 +70,9 @@ void StreamProof::weigh() {
 }
 
 bool StreamProof::is_sound() const {
+  if (holds_several_forms()) return false;
+  const bool proven = table_.weights_proven && table_.scores_proven;
+  if (!proven && table_.cost > kDearTable + kDearRow * static_cast<double>(table_.rows.size())) return false;
   Decimal weights;
   for (const StreamRow& row : table_.rows) {
     const Item *target = item_of(row, Label::IndicatorTarget), *actual = item_of(row, Label::IndicatorActual);
@@ -74,6 +83,19 @@ bool StreamProof::is_sound() const {
     if (score && score->number && *score->number > *weight->number) return false;
   }
   return weights <= Decimal(100);
+}
+
+// Products behind what satisfied someone, and before it too: a list of several projects.
+bool StreamProof::holds_several_forms() const {
+  bool output = false, satisfaction = false;
+  for (const Item& item : items_) {
+    if (item.kind != ItemKind::Level) continue;
+    const Level1 level = vocabulary_.level1(item.text);
+    if (level == Level1::Output && satisfaction && output) return true;
+    output = output || level == Level1::Output;
+    satisfaction = satisfaction || (level == Level1::Satisfaction && output);
+  }
+  return false;
 }
 
 const Item* StreamProof::item_of(const StreamRow& row, Label label) const {
@@ -106,7 +128,8 @@ bool StreamProof::lacks_points(std::size_t row) const {
 bool StreamProof::complete(const StreamRow& row, Points points) const {
   for (std::size_t c = 0; c < table_.columns.size(); ++c) {
     const Label label = table_.columns[c].label;
-    const bool may_be_blank = label == Label::IndicatorNote || (is_points(label) && points == Points::MayBeBlank);
+    const bool may_be_blank = label == Label::IndicatorNote || (label == Label::IndicatorOther && likely_ && full_) ||
+                              (is_points(label) && points == Points::MayBeBlank);
     if (!may_be_blank && row.cells[c].items.empty()) return false;
   }
   return true;
@@ -148,6 +171,15 @@ bool StreamProof::sure(std::size_t row, std::size_t column, const std::string& t
   }
 }
 
+bool StreamProof::lacks_unit(std::size_t item) const {
+  const std::string& key = items_[item].key;
+  if (items_[item].kind != ItemKind::Value || key.empty() || key.back() < '0' || key.back() > '9') return false;
+  for (std::size_t i = item + 1; i < std::min(items_.size(), item + 1 + kUnitWithin); ++i) {
+    if (items_[i].kind == ItemKind::Text && vocabulary_.is_unit(items_[i].key)) return true;
+  }
+  return false;
+}
+
 bool StreamProof::sure_points(const StreamRow& row, const StreamCell& cell, bool sound) const {
   if (sound && complete(row, Points::MustStand)) return items_[cell.items.front()].kind == ItemKind::Number;
   return (points_ || likely_) && (whole_ || rivals_far_ || cell.margin > (full_points_ ? 0.65 : 2));
@@ -155,7 +187,7 @@ bool StreamProof::sure_points(const StreamRow& row, const StreamCell& cell, bool
 
 bool StreamProof::sure_answer(const StreamRow& row, const StreamCell& cell, bool sound) const {
   const Item& item = items_[cell.items.front()];
-  if (cell.items.size() > 1 || !is_whole(item)) return false;
+  if (cell.items.size() > 1 || !is_whole(item) || lacks_unit(cell.items.front())) return false;
   if (!complete(row, Points::MayBeBlank)) return false;
   const double enough = item.kind == ItemKind::Number ? 1 : complete(row, Points::MustStand) ? 0.25 : 0.65;
   if (sound && cell.margin > enough) return true;
@@ -165,10 +197,25 @@ bool StreamProof::sure_answer(const StreamRow& row, const StreamCell& cell, bool
 
 bool StreamProof::sure_name(std::size_t row, const StreamCell& cell, const std::string& text, bool sound) const {
   if (!has_whole_brackets(text) || length(text) < kShortestName) return false;
+  if (contains(text, "，") || contains(text, "。") || vocabulary_.label_like(Part::Goals, text)) return false;
+  if (!name_suits(row)) return false;
   if (sound && is_unbroken_name(row, cell, text)) return true;
+  if ((points_ || likely_) && cell.margin > (whole_ ? 0.2 : 0.7) && is_bounded(row, cell)) return true;
   if (!ends_like_name(text) || length(text) <= kShortestName + 1) return false;
   if (sound && cell.margin > (cell.items.size() > 1 ? 2 : 1)) return true;
   return (points_ || likely_) && cell.margin > (whole_ ? 1 : full_ ? 2 : 4);
+}
+
+// One line behind a name that ends where it ends: no line can be the other's.
+bool StreamProof::is_bounded(std::size_t row, const StreamCell& cell) const {
+  const std::string& text = items_[cell.items.front()].text;
+  if (cell.items.size() > 1 || !ends_like_name(text) || length(text) <= kShortestName) return false;
+  for (std::size_t c = 0; row > 0 && c < table_.columns.size(); ++c) {
+    if (table_.columns[c].label != Label::IndicatorL3) continue;
+    const std::vector<std::size_t>& before = table_.rows[row - 1].cells[c].items;
+    return before.empty() || ends_like_name(items_[before.back()].text);
+  }
+  return true;
 }
 
 // As many lines as names between the same values; and lines are broken where they are full only.

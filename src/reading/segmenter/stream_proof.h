@@ -17,6 +17,10 @@ class StreamProof {
 
   /// Is the cell certain? `text` is its text, put together.
   [[nodiscard]] bool sure(std::size_t row, std::size_t column, const std::string& text) const;
+  /// Do all names suit their targets?
+  [[nodiscard]] bool names_suit() const { return !names_aside_; }
+  /// … or was the row's printed together with its values?
+  [[nodiscard]] bool name_suits(std::size_t row) const { return !names_aside_ || runs_[row].name_together; }
   /// Are all rows as a whole?
   [[nodiscard]] bool whole() const { return whole_; }
   /// Has the row a deviation that its note may explain? Where nearly all rows have notes, any may.
@@ -27,6 +31,7 @@ class StreamProof {
  private:
   [[nodiscard]] const Item* item_of(const StreamRow& row, Label label) const;
   void weigh();
+  [[nodiscard]] bool holds_several_forms() const;
   /// Nothing in the table contradicts the reading.
   [[nodiscard]] bool is_sound() const;
   /// A weight without a score, or the other way: merged cells lack both.
@@ -36,9 +41,12 @@ class StreamProof {
   /// Was the value printed in full, as far as one can see?
   [[nodiscard]] bool is_whole(const Item& item) const;
   [[nodiscard]] bool is_short_or_repeated(const Item& word) const;
+  /// ≥8 with 万亩 printed a little behind it.
+  [[nodiscard]] bool lacks_unit(std::size_t item) const;
   [[nodiscard]] bool sure_points(const StreamRow& row, const StreamCell& cell, bool sound) const;
   [[nodiscard]] bool sure_answer(const StreamRow& row, const StreamCell& cell, bool sound) const;
   [[nodiscard]] bool sure_name(std::size_t row, const StreamCell& cell, const std::string& text, bool sound) const;
+  [[nodiscard]] bool is_bounded(std::size_t row, const StreamCell& cell) const;
   [[nodiscard]] bool is_unbroken_name(std::size_t row, const StreamCell& cell, std::string_view text) const;
 
   const StreamTable& table_;
@@ -46,6 +54,7 @@ class StreamProof {
   const Vocabulary& vocabulary_;
   std::vector<RowRuns> runs_;  // by row
   int widest_name_ = 0;        // line of a name
+  bool names_aside_ = false;   // some name asks for another kind of target: names may stand in other rows
   bool sound_ = false;
   bool points_ = false;       // weights and scores add up, none of them is blank
   bool likely_ = false;       // no other reading comes near, nothing is left over
