@@ -6,30 +6,15 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/vocabulary.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kDoubtful = 0.6F;
-
 // Are so many rows read badly that the others are hardly better?
 bool are_many(std::size_t bad, std::size_t rows) {
   return bad >= 2 && bad * 6 >= rows;
-}
-
-template <class T>
-void doubt(Field<T>& field) {
-  field.confidence = std::min(field.confidence, kDoubtful);
-}
-
-void doubt_row(Indicator& row) {
-  doubt(row.l3);
-  doubt(row.target);
-  doubt(row.actual);
-  doubt(row.weight);
-  doubt(row.score);
-  doubt(row.note);
 }
 
 // The sum of a column, unfilled cells left out; nothing where a cell is no number.
@@ -101,7 +86,7 @@ void doubt_misplaced(Form& form) {
   std::size_t misplaced = 0;
   for (Indicator& row : rows) {
     if (!is_misplaced(row)) continue;
-    doubt_row(row);
+    doubt_values(row);
     ++misplaced;
   }
   if (are_many(misplaced, rows.size())) doubt_all_indicators(form);
@@ -118,7 +103,7 @@ void doubt_odd_rows(Form& form) {
   std::size_t odd = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if ((filled(rows[i]) * 2 > most && !rows[i].l3.empty()) || is_template(rows[i])) continue;
-    for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_row(rows[k]);
+    for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_values(rows[k]);
     ++odd;
   }
   if (are_many(odd, rows.size())) doubt_all_indicators(form);
@@ -210,8 +195,6 @@ void doubt_indicators(Form& form) {
 void doubt_all_indicators(Form& form) {
   for (Indicator& row : form.indicators) {
     doubt_row(row);
-    doubt(row.l1);
-    doubt(row.l2);
   }
 }
 

@@ -8,36 +8,10 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/doubt.h"
 
 namespace jiheng::segmenter {
 namespace {
-
-constexpr float kDoubtful = 0.6F;
-
-template <class T>
-void doubt(Field<T>& field) {
-  field.confidence = std::min(field.confidence, kDoubtful);
-}
-
-void doubt_row(FundsRow& row) {
-  doubt(row.initial);
-  doubt(row.adjusted);
-  doubt(row.executed);
-  doubt(row.weight);
-  doubt(row.rate);
-  doubt(row.score);
-}
-
-void doubt_row(Indicator& row) {
-  doubt(row.l1);
-  doubt(row.l2);
-  doubt(row.l3);
-  doubt(row.target);
-  doubt(row.actual);
-  doubt(row.weight);
-  doubt(row.score);
-  doubt(row.note);
-}
 
 bool brackets_match(std::string_view text) {
   int open = 0;
