@@ -11,11 +11,46 @@
 namespace {
 
 // Words that steer the reader into each of its parts; digits and marks around them.
-const std::vector<std::string> kWords = {
-    "", "项目名称", "主管部门", "实施单位", "项目资金（万元）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率",
-    "得分", "年度资金总额", "其中：当年财政拨款", "其他资金", "预期目标", "实际完成情况", "年度总体目标", "一级指标", "二级指标",
-    "三级指标", "指标值", "指标性质", "度量单位", "实际完成值", "偏差原因分析", "总分", "产出指标(50分)", "数量指标", "≥90%",
-    "10次", "8", "100.00%", "……", "注：说明", "绩效自评表", "（2024年度）", "单位：万元", "部门：甲　　金额单位：元", "定性", "合计"};
+const std::vector<std::string> kWords = {"",
+                                         "项目名称",
+                                         "主管部门",
+                                         "实施单位",
+                                         "项目资金（万元）",
+                                         "年初预算数",
+                                         "全年预算数",
+                                         "全年执行数",
+                                         "分值",
+                                         "执行率",
+                                         "得分",
+                                         "年度资金总额",
+                                         "其中：当年财政拨款",
+                                         "其他资金",
+                                         "预期目标",
+                                         "实际完成情况",
+                                         "年度总体目标",
+                                         "一级指标",
+                                         "二级指标",
+                                         "三级指标",
+                                         "指标值",
+                                         "指标性质",
+                                         "度量单位",
+                                         "实际完成值",
+                                         "偏差原因分析",
+                                         "总分",
+                                         "产出指标(50分)",
+                                         "数量指标",
+                                         "≥90%",
+                                         "10次",
+                                         "8",
+                                         "100.00%",
+                                         "……",
+                                         "注：说明",
+                                         "绩效自评表",
+                                         "（2024年度）",
+                                         "单位：万元",
+                                         "部门：甲　　金额单位：元",
+                                         "定性",
+                                         "合计"};
 
 // Reads the fuzzer's bytes one by one, then zeros.
 struct Bytes {
@@ -40,7 +75,8 @@ jiheng::Grid make_grid(Bytes& bytes) {
       cell.row = row;
       cell.column = column;
       cell.page = 1;
-      while (kind % 5 == 0 && cell.column_span < 1 + kind % 7 && free(row, column + cell.column_span)) ++cell.column_span;
+      while (kind % 5 == 0 && cell.column_span < 1 + kind % 7 && free(row, column + cell.column_span))
+        ++cell.column_span;
       const auto fits = [&](int r) {
         for (int c = column; c < column + cell.column_span; ++c) {
           if (!free(r, c)) return false;

@@ -47,7 +47,8 @@ void check(const Grid& grid) {
     require(last == nullptr || last->row < cell.row || (last->row == cell.row && last->column < cell.column));
     for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
       for (int column = cell.column; column < cell.column + cell.column_span; ++column) {
-        char& place = taken[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column)];
+        char& place = taken[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) +
+                            static_cast<std::size_t>(column)];
         require(place == 0);
         place = 1;
       }

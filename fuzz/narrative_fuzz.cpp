@@ -27,8 +27,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Narrative second = read_narrative(text.substr(size / 2), book);
   for (const Narrative* narrative : {&first, &second}) {
     for (const Quantity& quantity : narrative->quantities) {
-      for (const std::string_view part : {quantity.printed, quantity.unit, quantity.before, quantity.after}) inside(narrative->text, part);
-      inside(narrative->text, narrative->context(narrative->clauses.at(quantity.clause).text.empty() ? 0 : quantity.clause, book));
+      for (const std::string_view part : {quantity.printed, quantity.unit, quantity.before, quantity.after})
+        inside(narrative->text, part);
+      inside(narrative->text,
+             narrative->context(narrative->clauses.at(quantity.clause).text.empty() ? 0 : quantity.clause, book));
       if (const auto yuan = in_yuan(quantity, true)) (void)yuan->to_string();
     }
     for (const Event& event : narrative->events) {
@@ -36,7 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       (void)narrative->clauses.at(event.clause);
       if (event.month < 1 || event.last_month > 12) std::abort();
     }
-    for (const Admission& admission : narrative->admissions) inside(narrative->clauses.at(admission.clause).text, admission.word);
+    for (const Admission& admission : narrative->admissions)
+      inside(narrative->clauses.at(admission.clause).text, admission.word);
     for (const Item& item : narrative->items) inside(narrative->text, item.text);
     for (const YearMention& year : narrative->years) (void)narrative->clauses.at(year.clause);
     for (const PersonMark& mark : narrative->persons) inside(narrative->clauses.at(mark.clause).text, mark.word);

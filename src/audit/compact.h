@@ -16,8 +16,8 @@ struct Compact {
 };
 
 /// Digits, Latin letters and signs become half-width ("２８％" → "28%"), except that
-/// separators stay as printed: a full-width comma separates clauses, a half-width one may separate thousands. Between two
-/// digits one space is kept: "2023 12" is not 202312, and nobody knows whether "20 00" is 2000.
+/// separators stay as printed: a full-width comma separates clauses, a half-width one may separate thousands. Between
+/// two digits one space is kept: "2023 12" is not 202312, and nobody knows whether "20 00" is 2000.
 Compact compacted(std::string_view text);
 
 }  // namespace jiheng::audit

@@ -148,15 +148,24 @@ void read_total(Form& form, std::string_view rest, std::string_view line) {
 bool read_statement(Form& form, std::string_view statement, std::string_view line) {
   std::string_view rest = statement;
   const std::string_view word = take_word(rest);
-  if (word == "kind") form.kind = kind_of(rest, line);
-  else if (word == "title") put(form.title, rest);
-  else if (word == "name") put(form.project_name, rest);
-  else if (word == "code") put(form.project_code, rest);
-  else if (word == "department") put(form.department, rest);
-  else if (word == "unit") put(form.unit, rest);
-  else if (word == "year") put(form.year, rest);
-  else if (word == "amounts") put(form.amount_unit, rest);
-  else return false;
+  if (word == "kind")
+    form.kind = kind_of(rest, line);
+  else if (word == "title")
+    put(form.title, rest);
+  else if (word == "name")
+    put(form.project_name, rest);
+  else if (word == "code")
+    put(form.project_code, rest);
+  else if (word == "department")
+    put(form.department, rest);
+  else if (word == "unit")
+    put(form.unit, rest);
+  else if (word == "year")
+    put(form.year, rest);
+  else if (word == "amounts")
+    put(form.amount_unit, rest);
+  else
+    return false;
   return true;
 }
 
@@ -176,7 +185,8 @@ void read_line(Form& form, std::string_view line) {
   if (word == "cell") {
     const std::size_t colon = rest.find(" : ");
     if (colon == std::string_view::npos) refuse(line, "cell needs label : text");
-    form.unclaimed.push_back({std::string(trimmed(rest.substr(0, colon))), std::string(trimmed(rest.substr(colon + 3))), {}});
+    form.unclaimed.push_back(
+        {std::string(trimmed(rest.substr(0, colon))), std::string(trimmed(rest.substr(colon + 3))), {}});
     return;
   }
   if (contains(word, "/")) return read_indicator(form, word, rest, line);
@@ -196,8 +206,8 @@ Form parse_example(std::string_view notation, const Lexicon& lexicon) {
   return form;
 }
 
-std::vector<Finding> run_example(const Rule& rule, const Example& example, const Policy& policy,
-                                 const Lexicon& lexicon, const Auditor& auditor) {
+std::vector<Finding> run_example(const Rule& rule, const Example& example, const Policy& policy, const Lexicon& lexicon,
+                                 const Auditor& auditor) {
   const Form form = parse_example(example.form, lexicon);
   const Scorecard scorecard = score(form, policy, lexicon);
   return auditor.audit(form, scorecard, policy, {&rule});

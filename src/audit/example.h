@@ -39,7 +39,7 @@ namespace jiheng::audit {
 Form parse_example(std::string_view notation, const Lexicon& lexicon);
 
 /// What `rule` finds in one of its examples, under `policy` (the national one in tests and manuals).
-std::vector<Finding> run_example(const Rule& rule, const Example& example, const Policy& policy,
-                                 const Lexicon& lexicon, const Auditor& auditor);
+std::vector<Finding> run_example(const Rule& rule, const Example& example, const Policy& policy, const Lexicon& lexicon,
+                                 const Auditor& auditor);
 
 }  // namespace jiheng::audit

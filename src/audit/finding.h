@@ -26,19 +26,19 @@ struct Message {
 /// A place a finding points at: the record's path ("indicators[4].score") and the printed location.
 struct Place {
   std::string path;
-  std::string label;   ///< for people: "党建特色活动次数 · 得分"
+  std::string label;  ///< for people: "党建特色活动次数 · 得分"
   Location where;
   bool operator==(const Place&) const = default;
 };
 
 struct Finding {
-  std::string rule;             ///< "S302"
+  std::string rule;  ///< "S302"
   Severity severity = Severity::Warning;
-  Message message;              ///< with the numbers in it
-  Message working;              ///< how it was worked out, may be empty
-  Message fix;                  ///< suggested, may be empty
-  std::vector<Place> places;    ///< first is the one to mend
-  bool applicable = true;       ///< false: "cannot be judged: …" (shown on request)
+  Message message;            ///< with the numbers in it
+  Message working;            ///< how it was worked out, may be empty
+  Message fix;                ///< suggested, may be empty
+  std::vector<Place> places;  ///< first is the one to mend
+  bool applicable = true;     ///< false: "cannot be judged: …" (shown on request)
   bool operator==(const Finding&) const = default;
 };
 

@@ -17,9 +17,15 @@ std::string kinds_in(const Rule& rule, Language language) {
   for (const FormKind kind : rule.kinds) {
     if (!out.empty()) out.append(language == Language::Chinese ? "、" : ", ");
     switch (kind) {
-      case FormKind::SelfEvaluation: out.append(language == Language::Chinese ? "项目支出绩效自评表" : "self-evaluation"); break;
-      case FormKind::TargetDeclaration: out.append(language == Language::Chinese ? "绩效目标申报表" : "target declaration"); break;
-      case FormKind::DepartmentOverall: out.append(language == Language::Chinese ? "部门整体支出绩效自评表" : "department overall"); break;
+      case FormKind::SelfEvaluation:
+        out.append(language == Language::Chinese ? "项目支出绩效自评表" : "self-evaluation");
+        break;
+      case FormKind::TargetDeclaration:
+        out.append(language == Language::Chinese ? "绩效目标申报表" : "target declaration");
+        break;
+      case FormKind::DepartmentOverall:
+        out.append(language == Language::Chinese ? "部门整体支出绩效自评表" : "department overall");
+        break;
       case FormKind::Monitoring: out.append(language == Language::Chinese ? "绩效运行监控表" : "monitoring"); break;
       case FormKind::Review: out.append(language == Language::Chinese ? "复核表" : "review"); break;
     }

@@ -25,15 +25,15 @@ Phrase unit_in_name(const Phrasebook& book, std::string_view name) {
 }
 
 bool measures_time(std::string_view unit) {
-  static constexpr std::array<std::string_view, 12> kTimes = {"年", "天", "日", "小时", "岁", "周", "个月", "分钟",
-                                                              "字", "周岁", "月", "学时"};
+  static constexpr std::array<std::string_view, 12> kTimes = {"年",   "天",   "日", "小时", "岁", "周",
+                                                              "个月", "分钟", "字", "周岁", "月", "学时"};
   return std::find(kTimes.begin(), kTimes.end(), unit) != kTimes.end();
 }
 
 // Dimensions whose units count things one by one, so that different words may mean the same.
 bool counts_things(std::string_view dimension) {
-  return dimension != "area" && dimension != "length" && dimension != "weight" && dimension != "mass" && dimension != "time" &&
-         dimension != "money" && dimension != "ratio" && dimension != "volume";
+  return dimension != "area" && dimension != "length" && dimension != "weight" && dimension != "mass" &&
+         dimension != "time" && dimension != "money" && dimension != "ratio" && dimension != "volume";
 }
 
 bool is_people(std::string_view unit, std::string_view dimension) {
@@ -71,18 +71,25 @@ const Value* number_of(const Context& context, std::size_t indicator, Side side)
 
 UnitRelation relate_units(const Context& context, std::size_t indicator, const Quantity& quantity) {
   const Indicator& row = context.row(indicator);
-  const bool percent = (row.actual.value && row.actual.value->percent) || (row.target.value && row.target.value->percent);
+  const bool percent =
+      (row.actual.value && row.actual.value->percent) || (row.target.value && row.target.value->percent);
   const bool told_percent = quantity.unit == "%" || quantity.unit == "‰";
   if (percent != told_percent) return UnitRelation::Different;
   if (percent) return UnitRelation::Same;
   const Phrasebook& book = context.phrasebook;
   std::string_view printed;
-  if (row.actual.value && !row.actual.value->unit.empty()) printed = row.actual.value->unit;
-  else if (row.target.value && !row.target.value->unit.empty()) printed = row.target.value->unit;
-  else printed = row.unit.printed;
+  if (row.actual.value && !row.actual.value->unit.empty())
+    printed = row.actual.value->unit;
+  else if (row.target.value && !row.target.value->unit.empty())
+    printed = row.target.value->unit;
+  else
+    printed = row.unit.printed;
   const Phrase unit = printed.empty() ? unit_in_name(book, context.facts[indicator].name) : unit_phrase(book, printed);
   const Phrase told{quantity.unit, 0, -1, quantity.unit_index};
-  if (!unit) return printed == quantity.unit ? UnitRelation::Same : printed.empty() ? UnitRelation::Kindred : UnitRelation::Different;
+  if (!unit)
+    return printed == quantity.unit ? UnitRelation::Same
+           : printed.empty()        ? UnitRelation::Kindred
+                                    : UnitRelation::Different;
   const std::string_view name = book.unit_name(unit), told_name = book.unit_name(told);
   const std::string_view dimension = book.unit_dimension(unit), told_dimension = book.unit_dimension(told);
   if (unit.text == quantity.unit) return UnitRelation::Same;
@@ -152,11 +159,13 @@ std::vector<Match> match_figures(const Context& context, Side side) {
   return matches;
 }
 
-std::vector<std::size_t> indicators_in(const Context& context, const Narrative& narrative, std::size_t clause, int least_strength) {
+std::vector<std::size_t> indicators_in(const Context& context, const Narrative& narrative, std::size_t clause,
+                                       int least_strength) {
   std::vector<std::size_t> out;
   const Passage passage = passage_around(context, narrative, clause);
   for (const std::size_t i : context.filled) {
-    if (!context.topics[i].nothing() && resemblance(context.topics[i], passage).strength >= least_strength) out.push_back(i);
+    if (!context.topics[i].nothing() && resemblance(context.topics[i], passage).strength >= least_strength)
+      out.push_back(i);
   }
   return out;
 }

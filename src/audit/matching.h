@@ -45,6 +45,7 @@ struct Match {
 std::vector<Match> match_figures(const Context& context, Side side);
 
 /// Indicators that a clause speaks of, strongest first left to the caller.
-std::vector<std::size_t> indicators_in(const Context& context, const Narrative& narrative, std::size_t clause, int least_strength);
+std::vector<std::size_t> indicators_in(const Context& context, const Narrative& narrative, std::size_t clause,
+                                       int least_strength);
 
 }  // namespace jiheng::audit

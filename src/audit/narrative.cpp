@@ -20,9 +20,16 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t& size)
   size = 1;
   if (lead < 0x80) {
     switch (lead) {
-      case ';': case '!': case '?': return Separator::Sentence;
-      case ',': case ':': return Separator::Clause;
-      case '(': case ')': case '"': case '[': case ']': return Separator::Phrase;
+      case ';':
+      case '!':
+      case '?': return Separator::Sentence;
+      case ',':
+      case ':': return Separator::Clause;
+      case '(':
+      case ')':
+      case '"':
+      case '[':
+      case ']': return Separator::Phrase;
       default: return Separator::None;
     }
   }
@@ -199,7 +206,8 @@ std::size_t Pass::read(std::size_t at) {
     if ((phrase.senses & mask_of(Sense::Done)) != 0) ++out_.done_marks;
     if ((phrase.senses & mask_of(Sense::Purpose)) != 0) ++out_.purpose_marks;
     if ((phrase.senses & mask_of(Sense::Hint)) != 0 && out_.template_hint.empty()) out_.template_hint = phrase.text;
-    if ((phrase.senses & mask_of(Sense::Activity)) != 0) clause_.groups |= GroupMask{1} << static_cast<unsigned>(phrase.group);
+    if ((phrase.senses & mask_of(Sense::Activity)) != 0)
+      clause_.groups |= GroupMask{1} << static_cast<unsigned>(phrase.group);
     if ((phrase.senses & (kAdmission | mask_of(Sense::Activity) | mask_of(Sense::Fixed))) != 0 || !digit) {
       return at + phrase.text.size();
     }
@@ -220,8 +228,9 @@ void Pass::note_admission(const Phrase& phrase, std::size_t at) {
   if (contains(near, "的")) return;
   const bool cancelled = (phrase.senses & mask_of(Sense::Cancel)) != 0;
   if (cancelled && book_.any(first_characters(after, 10), mask_of(Sense::GuardAfter))) return;
-  const auto kind = cancelled ? Admission::Kind::Cancelled
-                    : (phrase.senses & mask_of(Sense::Delay)) != 0 ? Admission::Kind::Delay : Admission::Kind::Shortfall;
+  const auto kind = cancelled                                      ? Admission::Kind::Cancelled
+                    : (phrase.senses & mask_of(Sense::Delay)) != 0 ? Admission::Kind::Delay
+                                                                   : Admission::Kind::Shortfall;
   out_.admissions.push_back({kind, phrase.text, out_.clauses.size()});
 }
 
@@ -233,9 +242,10 @@ std::string_view Narrative::context(std::size_t clause, const Phrasebook& phrase
   // Han characters that are neither generic nor measures: two of them name something.
   int telling = 0;
   for (std::size_t at = 0; at < own.text.size() && telling < 2;) {
-    if (const Phrase empty_word = phrasebook.at(own.text, at, mask_of(Sense::Generic) | mask_of(Sense::Tail) |
-                                                mask_of(Sense::Counting) | mask_of(Sense::ApproximateBefore) |
-                                                mask_of(Sense::ApproximateAfter) | mask_of(Sense::EventVerb))) {
+    if (const Phrase empty_word = phrasebook.at(own.text, at,
+                                                mask_of(Sense::Generic) | mask_of(Sense::Tail) |
+                                                    mask_of(Sense::Counting) | mask_of(Sense::ApproximateBefore) |
+                                                    mask_of(Sense::ApproximateAfter) | mask_of(Sense::EventVerb))) {
       at += empty_word.text.size();
       continue;
     }

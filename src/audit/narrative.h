@@ -28,18 +28,18 @@ struct Clause {
 
 /// A number in the text and what it counts: "培训人数约2000余人" → 2000 人, approximate, about 培训人数.
 struct Quantity {
-  Decimal number;                 ///< magnitudes understood: 1.2万人 → 12000; money as printed (5.8 万元)
-  Decimal upper;                  ///< end of a range (20-30人); else the same as `number`
-  std::string_view printed;       ///< number and unit as they stand
-  std::string_view unit;          ///< as printed: "人", "个", "%", "万元"; "" if none
-  std::int16_t unit_index = -1;   ///< index into Lexicon::units, -1 if unknown there
-  std::string_view before, after; ///< words around it between the nearest separators (、 included)
-  std::size_t clause = 0;         ///< index into Narrative::clauses
-  bool approximate = false;       ///< 约, 余, 近, 多
-  bool in_words = false;          ///< printed in Chinese numerals
-  bool per_one = false;           ///< 每人75元, 400元/人: belongs to one of many
-  bool part = false;              ///< 其中, 新增, 同比: a part or a change, not the whole
-  bool planned = false;           ///< 计划, 预计 stand before it in the clause
+  Decimal number;                       ///< magnitudes understood: 1.2万人 → 12000; money as printed (5.8 万元)
+  Decimal upper;                        ///< end of a range (20-30人); else the same as `number`
+  std::string_view printed;             ///< number and unit as they stand
+  std::string_view unit;                ///< as printed: "人", "个", "%", "万元"; "" if none
+  std::int16_t unit_index = -1;         ///< index into Lexicon::units, -1 if unknown there
+  std::string_view before, after;       ///< words around it between the nearest separators (、 included)
+  std::size_t clause = 0;               ///< index into Narrative::clauses
+  bool approximate = false;             ///< 约, 余, 近, 多
+  bool in_words = false;                ///< printed in Chinese numerals
+  bool per_one = false;                 ///< 每人75元, 400元/人: belongs to one of many
+  bool part = false;                    ///< 其中, 新增, 同比: a part or a change, not the whole
+  bool planned = false;                 ///< 计划, 预计 stand before it in the clause
   Comparison bound = Comparison::None;  ///< 不少于, 以上 …
   int item = 0;
 };
@@ -82,7 +82,7 @@ struct NumberingFault {
 
 struct YearMention {
   int year = 0;
-  bool explained = false;         ///< part of a range, or beside 结转, 规划, 印发 …
+  bool explained = false;  ///< part of a range, or beside 结转, 规划, 印发 …
   std::size_t clause = 0;
 };
 
@@ -99,8 +99,8 @@ struct Narrative {
   std::vector<YearMention> years;
   std::vector<PersonMark> persons;
   int plan_marks = 0, done_marks = 0, purpose_marks = 0;  ///< how often such words occur
-  GroupMask groups = 0;                        ///< activity nouns named anywhere
-  std::string_view template_hint;              ///< words of the template left in the text, or ""
+  GroupMask groups = 0;                                   ///< activity nouns named anywhere
+  std::string_view template_hint;                         ///< words of the template left in the text, or ""
 
   [[nodiscard]] bool empty() const { return text.empty(); }
   /// The clause, together with the one before it when it says by itself too little ("参加人数26人").

@@ -33,7 +33,8 @@ std::size_t Pass::read_number(std::size_t at) {
 
 std::size_t Pass::skip_digits(std::size_t at) const {
   std::size_t end = at;
-  while (end < text_.size() && (is_digit(text_[end]) || text_[end] == ' ' || text_[end] == '.' || text_[end] == ',')) ++end;
+  while (end < text_.size() && (is_digit(text_[end]) || text_[end] == ' ' || text_[end] == '.' || text_[end] == ','))
+    ++end;
   if (end == at) next_code_point(text_, end);
   return end;
 }
@@ -42,7 +43,9 @@ std::size_t Pass::skip_digits(std::size_t at) const {
 bool Pass::preceded_by_code(std::size_t at) const {
   if (at == 0) return false;
   const char before = text_[at - 1];
-  if ((before >= 'A' && before <= 'Z') || before == '_' || before == '/' || before == '[' || before == ']' || before == '#' || before == '.') return true;
+  if ((before >= 'A' && before <= 'Z') || before == '_' || before == '/' || before == '[' || before == ']' ||
+      before == '#' || before == '.')
+    return true;
   return at >= 3 && (text_.substr(at - 3, 3) == "第" || text_.substr(at - 3, 3) == "届");
 }
 
@@ -121,15 +124,19 @@ std::size_t Pass::read_upper_end(Quantity& quantity, std::size_t after, const Ph
 }
 
 void Pass::qualify(Quantity& quantity, std::size_t after) const {
-  const std::string_view clause = text_.substr(clause_begin_, static_cast<std::size_t>(quantity.printed.data() - text_.data()) - clause_begin_);
-  const Phrase sign = book_.at_end(quantity.before, mask_of(Sense::ApproximateBefore) | mask_of(Sense::AtLeastBefore) | mask_of(Sense::AtMostBefore));
-  const Phrase tail = book_.at(text_, after, mask_of(Sense::ApproximateAfter) | mask_of(Sense::AtLeastAfter) | mask_of(Sense::AtMostAfter));
+  const std::string_view clause =
+      text_.substr(clause_begin_, static_cast<std::size_t>(quantity.printed.data() - text_.data()) - clause_begin_);
+  const Phrase sign = book_.at_end(quantity.before, mask_of(Sense::ApproximateBefore) | mask_of(Sense::AtLeastBefore) |
+                                                        mask_of(Sense::AtMostBefore));
+  const Phrase tail = book_.at(
+      text_, after, mask_of(Sense::ApproximateAfter) | mask_of(Sense::AtLeastAfter) | mask_of(Sense::AtMostAfter));
   const SenseMask both = sign.senses | tail.senses;
   if ((both & (mask_of(Sense::ApproximateBefore) | mask_of(Sense::ApproximateAfter))) != 0) quantity.approximate = true;
-  if ((both & (mask_of(Sense::AtLeastBefore) | mask_of(Sense::AtLeastAfter))) != 0) quantity.bound = Comparison::AtLeast;
+  if ((both & (mask_of(Sense::AtLeastBefore) | mask_of(Sense::AtLeastAfter))) != 0)
+    quantity.bound = Comparison::AtLeast;
   if ((both & (mask_of(Sense::AtMostBefore) | mask_of(Sense::AtMostAfter))) != 0) quantity.bound = Comparison::AtMost;
-  quantity.per_one = book_.any(last_characters(clause, 10), mask_of(Sense::Per)) ||
-                     (after < text_.size() && text_[after] == '/');
+  quantity.per_one =
+      book_.any(last_characters(clause, 10), mask_of(Sense::Per)) || (after < text_.size() && text_[after] == '/');
   quantity.part = book_.any(last_characters(clause, 12), mask_of(Sense::Part));
 }
 

@@ -54,7 +54,9 @@ std::string_view Pass::strip_leading(std::string_view words) const {
   return words;
 }
 
-bool Pass::each_before(std::size_t at) const { return at >= 3 && text_.substr(at - 3, 3) == "每"; }
+bool Pass::each_before(std::size_t at) const {
+  return at >= 3 && text_.substr(at - 3, 3) == "每";
+}
 
 void Pass::note_month(Months months, std::size_t begin, std::size_t end) {
   if (month_.first != 0) return;  // 3月启动、5月完成 in one phrase: the first names the event

@@ -9,13 +9,13 @@ namespace jiheng::audit {
 
 /// How a number that begins an item is printed. Items of one list share a style.
 enum class NumberingStyle : std::uint8_t {
-  Digit,          ///< 1、  1.  1)
-  Bracketed,      ///< (1)
-  Chinese,        ///< 一、
+  Digit,             ///< 1、  1.  1)
+  Bracketed,         ///< (1)
+  Chinese,           ///< 一、
   BracketedChinese,  ///< (一)
-  Circled,        ///< ①
-  Named,          ///< 目标1：  任务一：
-  Ordinal,        ///< 第一，  其一，
+  Circled,           ///< ①
+  Named,             ///< 目标1：  任务一：
+  Ordinal,           ///< 第一，  其一，
 };
 
 struct NumberingMark {

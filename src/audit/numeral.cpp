@@ -7,31 +7,49 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_digit(text[at]);
+}
 
 // 0–9 of a Chinese digit, -1 for others.
 int chinese_digit(char32_t c) {
   switch (c) {
-    case U'零': case U'〇': return 0;
-    case U'一': case U'壹': return 1;
-    case U'二': case U'两': case U'贰': return 2;
-    case U'三': case U'叁': return 3;
-    case U'四': case U'肆': return 4;
-    case U'五': case U'伍': return 5;
-    case U'六': case U'陆': return 6;
-    case U'七': case U'柒': return 7;
-    case U'八': case U'捌': return 8;
-    case U'九': case U'玖': return 9;
+    case U'零':
+    case U'〇': return 0;
+    case U'一':
+    case U'壹': return 1;
+    case U'二':
+    case U'两':
+    case U'贰': return 2;
+    case U'三':
+    case U'叁': return 3;
+    case U'四':
+    case U'肆': return 4;
+    case U'五':
+    case U'伍': return 5;
+    case U'六':
+    case U'陆': return 6;
+    case U'七':
+    case U'柒': return 7;
+    case U'八':
+    case U'捌': return 8;
+    case U'九':
+    case U'玖': return 9;
     default: return -1;
   }
 }
 
 std::int64_t chinese_place(char32_t c) {
   switch (c) {
-    case U'十': case U'拾': return 10;
-    case U'百': case U'佰': return 100;
-    case U'千': case U'仟': return 1000;
+    case U'十':
+    case U'拾': return 10;
+    case U'百':
+    case U'佰': return 100;
+    case U'千':
+    case U'仟': return 1000;
     default: return 0;
   }
 }
@@ -133,7 +151,9 @@ std::optional<Numeral> chinese_at(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-bool is_chinese_numeral(char32_t c) { return chinese_digit(c) > 0 || chinese_place(c) > 0; }
+bool is_chinese_numeral(char32_t c) {
+  return chinese_digit(c) > 0 || chinese_place(c) > 0;
+}
 
 bool begins_chinese_numeral(std::string_view text, std::size_t position) {
   std::size_t next = position;

@@ -10,13 +10,13 @@ namespace jiheng::audit {
 
 struct Numeral {
   Decimal number;
-  std::size_t end = 0;      ///< offset behind it, magnitude included
-  bool in_words = false;    ///< Chinese numerals
-  bool approximate = false; ///< 余, 多 or 几 inside: 十余, 2000多
-  bool magnitude = false;   ///< 万 or 亿 (or 百, 千 after digits) was multiplied in
-  int digits = 0;           ///< digits before the point, for years
-  std::size_t bare_end = 0; ///< offset behind the digits, before any magnitude
-  Decimal bare;             ///< the number without the magnitude
+  std::size_t end = 0;       ///< offset behind it, magnitude included
+  bool in_words = false;     ///< Chinese numerals
+  bool approximate = false;  ///< 余, 多 or 几 inside: 十余, 2000多
+  bool magnitude = false;    ///< 万 or 亿 (or 百, 千 after digits) was multiplied in
+  int digits = 0;            ///< digits before the point, for years
+  std::size_t bare_end = 0;  ///< offset behind the digits, before any magnitude
+  Decimal bare;              ///< the number without the magnitude
 };
 
 /// The numeral that begins at `position` of a compact text, or nullopt. Half-width digits with

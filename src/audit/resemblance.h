@@ -17,10 +17,10 @@ namespace jiheng::audit {
 struct Topic {
   static constexpr std::size_t kMost = 40;
   std::array<char16_t, kMost> particular{};  ///< what tells it apart; 0 between pieces
-  std::uint64_t characters = 0;  ///< hashed set of its characters: a quick bound
+  std::uint64_t characters = 0;              ///< hashed set of its characters: a quick bound
   std::uint8_t size = 0;
-  std::uint8_t pairs = 0;        ///< neighbouring pairs in it; a piece of one character counts as one
-  GroupMask groups = 0;          ///< activity nouns in the name
+  std::uint8_t pairs = 0;  ///< neighbouring pairs in it; a piece of one character counts as one
+  GroupMask groups = 0;    ///< activity nouns in the name
   [[nodiscard]] bool general() const { return pairs == 0; }
   [[nodiscard]] bool nothing() const { return pairs == 0 && groups == 0; }
 };
@@ -28,7 +28,7 @@ Topic topic_of(std::string_view key, const Phrasebook& phrasebook);
 
 /// How much of a topic a text names.
 struct Resemblance {
-  double coverage = 0;  ///< share of the particular pairs found, 0..1; 0 for a general topic
+  double coverage = 0;    ///< share of the particular pairs found, 0..1; 0 for a general topic
   bool activity = false;  ///< one of the topic's activity nouns is there
   /// 0 nothing, 1 the activity in general, 2 activity and some particulars, 3 nearly all particulars.
   int strength = 0;

@@ -10,15 +10,18 @@ namespace jiheng::audit {
 namespace {
 
 constexpr std::size_t kHeaderTexts = 7, kTextsOfRow = 4, kShortestNumber = 11;
-constexpr std::array<std::string_view, kHeaderTexts> kHeaderPaths = {"title", "project_name", "project_code", "department",
-                                                                     "unit", "goal.expected", "goal.actual"};
+constexpr std::array<std::string_view, kHeaderTexts> kHeaderPaths = {
+    "title", "project_name", "project_code", "department", "unit", "goal.expected", "goal.actual"};
 constexpr std::array<std::string_view, kTextsOfRow> kRowFields = {"l3", "target", "actual", "note"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // U+FFFD, private use, radicals that stand for characters, control characters.
 bool is_stray(char32_t c) {
-  return c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x2E80 && c <= 0x2FDF) || (c < 0x20 && c != '\n' && c != '\t' && c != '\r');
+  return c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x2E80 && c <= 0x2FDF) ||
+         (c < 0x20 && c != '\n' && c != '\t' && c != '\r');
 }
 
 void read_numbers(std::string_view text, std::size_t field, Surface& out) {
@@ -32,7 +35,8 @@ void read_numbers(std::string_view text, std::size_t field, Surface& out) {
     while (begin > 0 && is_digit(text[begin - 1])) --begin;
     while (end < text.size() && is_digit(text[end])) ++end;
     if (end - begin == 17 && end < text.size() && (text[end] == 'X' || text[end] == 'x')) ++end;
-    if (end - begin >= kShortestNumber) out.long_numbers.push_back({text.substr(begin, end - begin), text, begin, field});
+    if (end - begin >= kShortestNumber)
+      out.long_numbers.push_back({text.substr(begin, end - begin), text, begin, field});
     at = end + kShortestNumber;
   }
 }
@@ -79,7 +83,9 @@ Place place_of_text(const Context& context, std::size_t number) {
 
 std::string_view label_of_text(const Form& form, std::size_t number) {
   const std::size_t first = kHeaderTexts + form.indicators.size() * kTextsOfRow;
-  return number >= first && number - first < form.unclaimed.size() ? std::string_view(form.unclaimed[number - first].label) : std::string_view();
+  return number >= first && number - first < form.unclaimed.size()
+             ? std::string_view(form.unclaimed[number - first].label)
+             : std::string_view();
 }
 
 }  // namespace jiheng::audit

@@ -9,9 +9,9 @@
 namespace jiheng::audit {
 
 struct Timetable {
-  std::vector<GroupMask> kinds;      ///< per planned event: the activity nouns of its subject
-  std::vector<int> done;             ///< per planned event: index of the matching done event, -1 if none
-  std::vector<bool> mentioned;       ///< per planned event: the result speaks of it, with a month or without
+  std::vector<GroupMask> kinds;  ///< per planned event: the activity nouns of its subject
+  std::vector<int> done;         ///< per planned event: index of the matching done event, -1 if none
+  std::vector<bool> mentioned;   ///< per planned event: the result speaks of it, with a month or without
 };
 Timetable compare_timetables(const Narrative& plan, const Narrative& result, const Phrasebook& phrasebook);
 

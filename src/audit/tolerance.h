@@ -12,7 +12,8 @@ inline bool same_points(const Points& a, const Points& b) {
 
 /// `printed` is a whole number and `exact` rounds to it (up or down) although it is none itself.
 inline bool rounded_away(const Points& printed, const Points& exact) {
-  return printed.amount.is_whole() && !exact.amount.is_whole() && (printed - exact).amount.abs() <= Decimal::scaled(5, 1);
+  return printed.amount.is_whole() && !exact.amount.is_whole() &&
+         (printed - exact).amount.abs() <= Decimal::scaled(5, 1);
 }
 
 }  // namespace jiheng::audit

@@ -15,7 +15,9 @@ constexpr std::array<std::string_view, kWordClasses> kListNames = {
 };
 
 // Bytes of the character that starts with this byte; keys are valid UTF-8 or treated byte by byte.
-std::size_t character_size(unsigned char lead) { return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+std::size_t character_size(unsigned char lead) {
+  return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
 
 // Where words with this first character are kept.
 std::uint32_t slot_of(std::string_view text, std::size_t slots) {
@@ -29,7 +31,9 @@ std::uint32_t slot_of(std::string_view text, std::size_t slots) {
 
 }  // namespace
 
-std::string_view list_name(WordClass word_class) { return kListNames.at(static_cast<std::size_t>(word_class)); }
+std::string_view list_name(WordClass word_class) {
+  return kListNames.at(static_cast<std::size_t>(word_class));
+}
 
 Words::Words(const Lexicon& lexicon) {
   std::vector<Entry> entries;
@@ -42,7 +46,8 @@ Words::Words(const Lexicon& lexicon) {
     }
   }
   entries_.reserve(entries.size());
-  for (const std::uint32_t i : order_by(entries.size(), [&](std::size_t at) { return entries[at].slot; })) entries_.push_back(std::move(entries[i]));
+  for (const std::uint32_t i : order_by(entries.size(), [&](std::size_t at) { return entries[at].slot; }))
+    entries_.push_back(std::move(entries[i]));
   for (const Entry& entry : entries_) ++first_[entry.slot + 1];
   for (std::size_t s = 0; s < kSlots; ++s) first_[s + 1] = static_cast<std::uint16_t>(first_[s + 1] + first_[s]);
 }
@@ -76,7 +81,8 @@ std::string_view Words::found(WordClass word_class, std::string_view key) const 
     const std::uint32_t slot = slot_of(rest, kSlots);
     for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
       const Entry& entry = entries_[e];
-      if (entry.word_class == word_class && entry.word.size() > best.size() && starts_with(rest, entry.word)) best = entry.word;
+      if (entry.word_class == word_class && entry.word.size() > best.size() && starts_with(rest, entry.word))
+        best = entry.word;
     }
   }
   return best;

@@ -33,8 +33,8 @@ using WordSet = std::bitset<kWordClasses>;
 struct WordHits {
   WordSet anywhere;
   WordSet at_start;
-  WordSet at_end;   ///< the text ends with a word of the list
-  WordSet whole;    ///< the text is a word of the list
+  WordSet at_end;  ///< the text ends with a word of the list
+  WordSet whole;   ///< the text is a word of the list
   [[nodiscard]] bool has(WordClass c) const { return anywhere[static_cast<std::size_t>(c)]; }
   [[nodiscard]] bool starts_with(WordClass c) const { return at_start[static_cast<std::size_t>(c)]; }
   [[nodiscard]] bool ends_with(WordClass c) const { return at_end[static_cast<std::size_t>(c)]; }
@@ -59,8 +59,8 @@ class Words {
     std::string word;
   };
   static constexpr std::size_t kSlots = 4096;
-  std::vector<Entry> entries_;                    // sorted by slot
-  std::array<std::uint16_t, kSlots + 1> first_{}; // entries of slot s: first_[s] .. first_[s + 1]
+  std::vector<Entry> entries_;                     // sorted by slot
+  std::array<std::uint16_t, kSlots + 1> first_{};  // entries of slot s: first_[s] .. first_[s + 1]
 };
 
 }  // namespace jiheng::audit

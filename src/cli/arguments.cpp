@@ -35,7 +35,8 @@ CLI::Validator plain(CLI::Validator check) {
   return check.description("");
 }
 
-constexpr std::array<std::string_view, 7> kCommands = {"check", "extract", "score", "explain", "rules", "policies", "formats"};
+constexpr std::array<std::string_view, 7> kCommands = {"check", "extract",  "score",  "explain",
+                                                       "rules", "policies", "formats"};
 
 /// "jiheng chek": what may have been meant; "" where the first word is a command, an option or absent.
 std::string unknown_command(int count, const char* const* words, Language language) {
@@ -60,7 +61,8 @@ class Parser {
     // Understood before any subcommand, too.
     add_language(app_);
     for (const auto& [name, add] : kAdders) {
-      const bool other = name != first_word && std::find(kCommands.begin(), kCommands.end(), first_word) != kCommands.end();
+      const bool other =
+          name != first_word && std::find(kCommands.begin(), kCommands.end(), first_word) != kCommands.end();
       if (!other) (this->*add)();
     }
   }

@@ -15,27 +15,27 @@ struct Named {
 };
 
 constexpr std::array<Named<Comparison>, 5> kComparisons = {{{"equal", Comparison::Equal},
-                                                           {"at_least", Comparison::AtLeast},
-                                                           {"at_most", Comparison::AtMost},
-                                                           {"more_than", Comparison::MoreThan},
-                                                           {"less_than", Comparison::LessThan}}};
+                                                            {"at_least", Comparison::AtLeast},
+                                                            {"at_most", Comparison::AtMost},
+                                                            {"more_than", Comparison::MoreThan},
+                                                            {"less_than", Comparison::LessThan}}};
 constexpr std::array<Named<Level1>, 5> kLevel1 = {{{"output", Level1::Output},
-                                                  {"benefit", Level1::Benefit},
-                                                  {"satisfaction", Level1::Satisfaction},
-                                                  {"cost", Level1::Cost},
-                                                  {"management", Level1::Management}}};
+                                                   {"benefit", Level1::Benefit},
+                                                   {"satisfaction", Level1::Satisfaction},
+                                                   {"cost", Level1::Cost},
+                                                   {"management", Level1::Management}}};
 constexpr std::array<Named<Level2>, 12> kLevel2 = {{{"quantity", Level2::Quantity},
-                                                   {"quality", Level2::Quality},
-                                                   {"timeliness", Level2::Timeliness},
-                                                   {"cost", Level2::Cost},
-                                                   {"economic", Level2::Economic},
-                                                   {"social", Level2::Social},
-                                                   {"ecological", Level2::Ecological},
-                                                   {"sustainable", Level2::Sustainable},
-                                                   {"satisfaction", Level2::ServiceSatisfaction},
-                                                   {"economic_cost", Level2::EconomicCost},
-                                                   {"social_cost", Level2::SocialCost},
-                                                   {"ecological_cost", Level2::EcologicalCost}}};
+                                                    {"quality", Level2::Quality},
+                                                    {"timeliness", Level2::Timeliness},
+                                                    {"cost", Level2::Cost},
+                                                    {"economic", Level2::Economic},
+                                                    {"social", Level2::Social},
+                                                    {"ecological", Level2::Ecological},
+                                                    {"sustainable", Level2::Sustainable},
+                                                    {"satisfaction", Level2::ServiceSatisfaction},
+                                                    {"economic_cost", Level2::EconomicCost},
+                                                    {"social_cost", Level2::SocialCost},
+                                                    {"ecological_cost", Level2::EcologicalCost}}};
 constexpr std::array<Named<LevelGrade>, 3> kGrades = {
     {{"full", LevelGrade::Full}, {"partial", LevelGrade::Partial}, {"none", LevelGrade::None}}};
 
@@ -87,13 +87,17 @@ class Merge {
     if (name == "lists") return list(key, words);
     if (name == "comparisons" || name == "suffix_comparisons") {
       auto& out = name == "comparisons" ? lexicon_.comparisons : lexicon_.suffix_comparisons;
-      return named(kComparisons, name, key, words, [&out](std::string word, Comparison c) { out.emplace_back(std::move(word), c); });
+      return named(kComparisons, name, key, words,
+                   [&out](std::string word, Comparison c) { out.emplace_back(std::move(word), c); });
     }
     if (name == "levels") {
-      if (key == "weakeners") return each(words, key, [&](std::string_view word) { lexicon_.weakeners.emplace_back(word); });
-      if (key == "negations") return each(words, key, [&](std::string_view word) { lexicon_.negations.emplace_back(word); });
-      return named(kGrades, name, key, words,
-                   [&](std::string word, LevelGrade grade) { lexicon_.levels.push_back({std::move(word), grade}); });
+      if (key == "weakeners")
+        return each(words, key, [&](std::string_view word) { lexicon_.weakeners.emplace_back(word); });
+      if (key == "negations")
+        return each(words, key, [&](std::string_view word) { lexicon_.negations.emplace_back(word); });
+      return named(kGrades, name, key, words, [&](std::string word, LevelGrade grade) {
+        lexicon_.levels.push_back({std::move(word), grade});
+      });
     }
     if (name == "level1") {
       return named(kLevel1, name, key, words,
@@ -138,7 +142,8 @@ class Merge {
           if (const auto number = value.value_exact<std::int64_t>()) factor = Decimal(*number);
           if (const auto text = value.value_exact<std::string_view>()) factor = Decimal::parse(*text);
           if (!factor || factor->is_negative() || factor->is_zero()) {
-            return error(value, "factor", "应为正整数或引号中的小数（如 \"0.1\"）", "must be a whole number or a quoted decimal");
+            return error(value, "factor", "应为正整数或引号中的小数（如 \"0.1\"）",
+                         "must be a whole number or a quoted decimal");
           }
           unit.factor = *factor;
         } else {

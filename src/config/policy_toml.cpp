@@ -64,9 +64,10 @@ class PolicyReader {
       if (!units.empty()) policy_.amount_unit = units.front();
     }
     policy_.publication = texts(root, "publication");
-    only(root, "", {"id", "title", "citation", "regions", "first_year", "last_year", "kinds", "plans", "execution",
-                    "over_fulfilment", "delay", "qualitative", "grades", "rounding", "required_columns",
-                    "satisfaction_floor", "amount_unit", "publication"});
+    only(root, "",
+         {"id", "title", "citation", "regions", "first_year", "last_year", "kinds", "plans", "execution",
+          "over_fulfilment", "delay", "qualitative", "grades", "rounding", "required_columns", "satisfaction_floor",
+          "amount_unit", "publication"});
     return std::move(policy_);
   }
 
@@ -150,7 +151,8 @@ class PolicyReader {
   const toml::table* table(const toml::table& from, std::string_view key) {
     const toml::node* node = from.get(key);
     if (node == nullptr) return nullptr;
-    if (node->as_table() == nullptr) add(*node, std::string(key) + " 应为表 [" + std::string(key) + "]", std::string(key) + " must be a table");
+    if (node->as_table() == nullptr)
+      add(*node, std::string(key) + " 应为表 [" + std::string(key) + "]", std::string(key) + " must be a table");
     return node->as_table();
   }
 
@@ -188,14 +190,16 @@ class PolicyReader {
     const std::optional<Decimal> value = number(*node, key);
     if (!value) return otherwise;
     if (value->is_negative() || *value > most) {
-      add(*node, std::string(key) + " 应在 0 和 " + most.to_string() + " 之间", std::string(key) + " must be within 0 and " + most.to_string());
+      add(*node, std::string(key) + " 应在 0 和 " + most.to_string() + " 之间",
+          std::string(key) + " must be within 0 and " + most.to_string());
       return otherwise;
     }
     return *value;
   }
 
   template <class T, std::size_t N>
-  void named(const toml::node& node, std::string_view key, const policy_names::Names<T, N>& names, std::vector<T>& out) {
+  void named(const toml::node& node, std::string_view key, const policy_names::Names<T, N>& names,
+             std::vector<T>& out) {
     const auto value = node.value_exact<std::string_view>();
     std::string all;
     for (const auto& [name, meaning] : names) {
@@ -210,9 +214,8 @@ class PolicyReader {
   }
 
   void check_id(const toml::node& node) {
-    const bool good = std::all_of(policy_.id.begin(), policy_.id.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    const bool good = std::all_of(policy_.id.begin(), policy_.id.end(),
+                                  [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
     if (!good) add(node, "id 只能用小写字母、数字和连字符（如 national-2020）", "id may hold a-z, 0-9 and - only");
   }
 
@@ -274,7 +277,8 @@ class PolicyReader {
     if (const toml::node* formula = from.get("formula")) named(*formula, "formula", policy_names::kFormulas, formulas);
     if (!formulas.empty()) policy_.execution = formulas.front();
     policy_.execution_floor = Rate(share(from, "floor", Decimal(0), Decimal(1)));
-    if (from.get("note_below") != nullptr) policy_.execution_note_below = Rate(share(from, "note_below", Decimal(0), Decimal(1)));
+    if (from.get("note_below") != nullptr)
+      policy_.execution_note_below = Rate(share(from, "note_below", Decimal(0), Decimal(1)));
     if (const toml::node* bands = from.get("bands")) {
       each(*bands, "bands", [&](const toml::node& item) { read_band(item); });
     }
@@ -293,7 +297,8 @@ class PolicyReader {
       return;
     }
     only(*from, "execution.bands", {"from", "share"});
-    const ExecutionBand band{Rate(share(*from, "from", Decimal(0), Decimal(10))), share(*from, "share", Decimal(0), Decimal(1))};
+    const ExecutionBand band{Rate(share(*from, "from", Decimal(0), Decimal(10))),
+                             share(*from, "share", Decimal(0), Decimal(1))};
     if (!policy_.execution_bands.empty() && band.from >= policy_.execution_bands.back().from) {
       add(item, "bands 应从高到低排列", "bands must go from high to low");
     }
@@ -372,7 +377,9 @@ Checked check(std::string_view toml_text, std::string_view file) {
 
 }  // namespace
 
-std::vector<Error> check_policy(std::string_view toml_text, std::string_view file) { return check(toml_text, file).errors; }
+std::vector<Error> check_policy(std::string_view toml_text, std::string_view file) {
+  return check(toml_text, file).errors;
+}
 
 Result<Policy> parse_policy(std::string_view toml_text, std::string_view file) {
   Checked checked = check(toml_text, file);
@@ -386,7 +393,8 @@ Result<std::vector<Policy>> load_policies(const std::optional<std::string>& fold
   for (const Resource& file : files) {
     Result<Policy> parsed = parse_policy(file.text, file.name);
     if (!parsed) return std::move(parsed).error();
-    const auto same = std::find_if(policies.begin(), policies.end(), [&](const Policy& p) { return p.id == parsed->id; });
+    const auto same =
+        std::find_if(policies.begin(), policies.end(), [&](const Policy& p) { return p.id == parsed->id; });
     if (same == policies.end()) {
       policies.push_back(std::move(*parsed));
     } else {

@@ -93,7 +93,8 @@ std::string to_toml(const Policy& policy) {
   }
   if (!policy.required_columns.empty()) line(out, "required_columns", array(policy.required_columns));
   line(out, "satisfaction_floor", number(policy.satisfaction_floor.amount));
-  if (policy.amount_unit) line(out, "amount_unit", quoted(policy_names::name_in(policy_names::kAmountUnits, *policy.amount_unit)));
+  if (policy.amount_unit)
+    line(out, "amount_unit", quoted(policy_names::name_in(policy_names::kAmountUnits, *policy.amount_unit)));
   if (!policy.publication.empty()) line(out, "publication", array(policy.publication));
   if (!policy.grades.empty()) {
     out += "grades = [\n";

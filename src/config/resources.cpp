@@ -33,7 +33,11 @@ Result<std::vector<Resource>> resources(std::string_view folder, const std::opti
     if (it->path().extension() == ".toml") paths.push_back(it->path());
   }
   if (failed) {
-    return Error{ErrorCode::NotFound, *added, "", failed.message(), "打不开文件夹 " + *added + "，请检查路径",
+    return Error{ErrorCode::NotFound,
+                 *added,
+                 "",
+                 failed.message(),
+                 "打不开文件夹 " + *added + "，请检查路径",
                  "cannot open the folder " + *added};
   }
   std::sort(paths.begin(), paths.end());
@@ -41,7 +45,11 @@ Result<std::vector<Resource>> resources(std::string_view folder, const std::opti
     std::ifstream stream(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     if (!stream.good() && !stream.eof()) {
-      return Error{ErrorCode::Io, path.string(), "", "read failed", "读不出文件 " + path.string(),
+      return Error{ErrorCode::Io,
+                   path.string(),
+                   "",
+                   "read failed",
+                   "读不出文件 " + path.string(),
                    "cannot read " + path.string()};
     }
     const std::string name = prefix + path.filename().string();

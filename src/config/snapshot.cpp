@@ -12,15 +12,33 @@ namespace jiheng {
 namespace {
 
 // The fields of each value, in one place for both directions.
-template <class A> void fields(A& a, Unit& x) { a(x.name, x.aliases, x.dimension, x.factor); }
-template <class A> void fields(A& a, LevelWord& x) { a(x.word, x.grade); }
-template <class A> void fields(A& a, Lexicon& x) {
-  a(x.units, x.comparisons, x.suffix_comparisons, x.levels, x.weakeners, x.negations, x.level1_names, x.level2_names, x.lists);
+template <class A>
+void fields(A& a, Unit& x) {
+  a(x.name, x.aliases, x.dimension, x.factor);
 }
-template <class A> void fields(A& a, LabelPattern& x) { a(x.part, x.label, x.any, x.none, x.longest); }
-template <class A> void fields(A& a, WeightPlan& x) { a(x.name, x.execution, x.levels); }
-template <class A> void fields(A& a, ExecutionBand& x) { a(x.from, x.share); }
-template <class A> void fields(A& a, Policy& x) {
+template <class A>
+void fields(A& a, LevelWord& x) {
+  a(x.word, x.grade);
+}
+template <class A>
+void fields(A& a, Lexicon& x) {
+  a(x.units, x.comparisons, x.suffix_comparisons, x.levels, x.weakeners, x.negations, x.level1_names, x.level2_names,
+    x.lists);
+}
+template <class A>
+void fields(A& a, LabelPattern& x) {
+  a(x.part, x.label, x.any, x.none, x.longest);
+}
+template <class A>
+void fields(A& a, WeightPlan& x) {
+  a(x.name, x.execution, x.levels);
+}
+template <class A>
+void fields(A& a, ExecutionBand& x) {
+  a(x.from, x.share);
+}
+template <class A>
+void fields(A& a, Policy& x) {
   a(x.id, x.title, x.citation, x.regions, x.first_year, x.last_year, x.kinds, x.plans, x.execution, x.execution_floor);
   a(x.execution_bands, x.over_fulfilment, x.delay_share_per_month, x.over_fulfilment_reduction, x.full_band_low);
   a(x.partial_band_low, x.grades, x.rounding_scale, x.rounding, x.required_columns, x.execution_note_below);
@@ -30,7 +48,9 @@ template <class A> void fields(A& a, Policy& x) {
 class Writer {
  public:
   template <class... T>
-  void operator()(const T&... values) { (put(values), ...); }
+  void operator()(const T&... values) {
+    (put(values), ...);
+  }
   std::string take() { return std::move(out_); }
 
  private:
@@ -51,7 +71,9 @@ class Writer {
     number(static_cast<std::uint64_t>(value.scale()));
   }
   template <class Tag>
-  void put(const Quantity<Tag>& value) { put(value.amount); }
+  void put(const Quantity<Tag>& value) {
+    put(value.amount);
+  }
   template <class T>
   void put(const std::optional<T>& value) {
     number(value ? 1 : 0);
@@ -63,7 +85,9 @@ class Writer {
     for (const T& value : values) put(value);
   }
   template <class T, class U>
-  void put(const std::pair<T, U>& value) { (*this)(value.first, value.second); }
+  void put(const std::pair<T, U>& value) {
+    (*this)(value.first, value.second);
+  }
   void put(const LabelIndex& labels) {
     number(labels.size());
     for (const auto& [key, meanings] : labels) {
@@ -86,7 +110,9 @@ class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
   template <class... T>
-  void operator()(T&... values) { (get(values), ...); }
+  void operator()(T&... values) {
+    (get(values), ...);
+  }
   void finish() const { ENSURE(at_ == bytes_.size(), "a snapshot holds nothing else"); }
 
  private:
@@ -104,7 +130,9 @@ class Reader {
     value = Decimal::scaled(coefficient, static_cast<int>(number()));
   }
   template <class Tag>
-  void get(Quantity<Tag>& value) { get(value.amount); }
+  void get(Quantity<Tag>& value) {
+    get(value.amount);
+  }
   template <class T>
   void get(std::optional<T>& value) {
     value.reset();
@@ -118,7 +146,9 @@ class Reader {
     for (T& value : values) get(value);
   }
   template <class T, class U>
-  void get(std::pair<T, U>& value) { (*this)(value.first, value.second); }
+  void get(std::pair<T, U>& value) {
+    (*this)(value.first, value.second);
+  }
   void get(LabelIndex& labels) {
     const std::size_t count = number();
     ENSURE(count <= bytes_.size() - at_, "a snapshot is whole");
@@ -172,8 +202,9 @@ std::string encode(const Lexicon& lexicon) {
 
 std::string encode(const Wording& wording) {
   Writer writer;
-  writer(wording.labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
-         wording.monitoring_words, wording.review_words, wording.not_title_words, wording.remark_starts);
+  writer(wording.labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words,
+         wording.overall_words, wording.monitoring_words, wording.review_words, wording.not_title_words,
+         wording.remark_starts);
   return writer.take();
 }
 
@@ -192,12 +223,15 @@ Lexicon decode_lexicon(std::string_view bytes) {
 Wording decode_wording(std::string_view bytes) {
   Wording wording;
   Reader reader(bytes);
-  reader(wording.labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words, wording.overall_words,
-         wording.monitoring_words, wording.review_words, wording.not_title_words, wording.remark_starts);
+  reader(wording.labels, wording.patterns, wording.title_words, wording.title_subjects, wording.declaration_words,
+         wording.overall_words, wording.monitoring_words, wording.review_words, wording.not_title_words,
+         wording.remark_starts);
   reader.finish();
   return wording;
 }
 
-std::vector<Policy> decode_policies(std::string_view bytes) { return decoded<std::vector<Policy>>(bytes); }
+std::vector<Policy> decode_policies(std::string_view bytes) {
+  return decoded<std::vector<Policy>>(bytes);
+}
 
 }  // namespace jiheng

@@ -24,7 +24,7 @@ std::optional<toml::source_position> impossible_character(std::string_view text)
   bool triple = false;  // it is a multi-line one
   bool comment = false;
   bool line_start = true;
-  int depth = 0;        // of open brackets: inside an array, [ is no header
+  int depth = 0;  // of open brackets: inside an array, [ is no header
   for (std::size_t i = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '\n') {

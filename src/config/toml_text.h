@@ -56,7 +56,8 @@ inline Result<toml::table> parse_toml(std::string_view text, std::string_view fi
   try {
     return toml::parse(text, file);
   } catch (const toml::parse_error& e) {
-    return toml_error(file, e.source().begin, "TOML 语法错误，请检查此处的引号、括号和等号：" + std::string(e.description()),
+    return toml_error(file, e.source().begin,
+                      "TOML 语法错误，请检查此处的引号、括号和等号：" + std::string(e.description()),
                       "TOML syntax: " + std::string(e.description()));
   } catch (const std::logic_error& e) {  // toml++ did not expect this text and lost the place
     return toml_error(file, {1, 1}, "TOML 语法错误，请检查引号、括号和等号", std::string("TOML syntax: ") + e.what());

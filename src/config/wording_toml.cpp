@@ -92,7 +92,8 @@ Error bad(std::string_view file, const toml::source_region& where, const std::st
 template <class Take>
 std::optional<Error> each_word(const toml::node& node, std::string_view file, const std::string& name, Take take) {
   const toml::array* words = node.as_array();
-  if (words == nullptr) return bad(file, node.source(), name + " 应为字符串数组", name + " must be an array of strings");
+  if (words == nullptr)
+    return bad(file, node.source(), name + " 应为字符串数组", name + " must be an array of strings");
   for (const toml::node& item : *words) {
     const auto word = item.value<std::string_view>();
     if (!word) return bad(file, item.source(), name + " 中有非字符串", name + " holds something that is no string");
@@ -125,7 +126,8 @@ std::optional<Error> add_pattern(const toml::node& node, std::string_view file, 
       error = each_word(value, file, "none", [&](std::string_view word) { pattern.none.emplace_back(word); });
     } else if (key.str() == "longest") {
       const auto longest = value.value<std::int64_t>();
-      if (!longest || *longest < 1) return bad(file, value.source(), "longest 应为正整数", "longest must be a positive number");
+      if (!longest || *longest < 1)
+        return bad(file, value.source(), "longest 应为正整数", "longest must be a positive number");
       pattern.longest = static_cast<std::size_t>(*longest);
     } else if (key.str() != "part" && key.str() != "label") {
       return bad(file, value.source(), "不认识的键", "unknown key " + std::string(key.str()));
@@ -160,8 +162,8 @@ Result<void> merge_wording(std::string_view toml_text, std::string_view file, Wo
       } else {
         const Name* found = find_name(table_name, key.str());
         if (found == nullptr) return bad(file, node.source(), "不认识的键 " + name, "unknown key " + name);
-        error = each_word(node, file, name,
-                          [&](std::string_view word) { wording.add(found->part, word, found->label); });
+        error =
+            each_word(node, file, name, [&](std::string_view word) { wording.add(found->part, word, found->label); });
       }
       if (error) return *error;
     }

@@ -18,11 +18,11 @@ struct Box {
 
 /// Where a value was printed. Page, table, row and column count from 1; 0 means "not known".
 struct Location {
-  int page = 0;    ///< page of a PDF or text file; sheet of a workbook
-  int table = 0;   ///< table within the document, in reading order
-  int row = 0;     ///< row of that table; line of a text
-  int column = 0;  ///< column of that table
-  Box box;         ///< on the page, if the format has pages
+  int page = 0;      ///< page of a PDF or text file; sheet of a workbook
+  int table = 0;     ///< table within the document, in reading order
+  int row = 0;       ///< row of that table; line of a text
+  int column = 0;    ///< column of that table
+  Box box;           ///< on the page, if the format has pages
   std::string cell;  ///< the name people use for it where there is one: "B7" in a workbook
   [[nodiscard]] bool known() const { return page > 0 || row > 0 || table > 0; }
   bool operator==(const Location&) const = default;

@@ -15,7 +15,8 @@ template <class Key>
 std::vector<std::uint32_t> order_by(std::size_t count, Key key) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
   keyed.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) keyed.emplace_back(static_cast<std::uint64_t>(key(i)), static_cast<std::uint32_t>(i));
+  for (std::size_t i = 0; i < count; ++i)
+    keyed.emplace_back(static_cast<std::uint64_t>(key(i)), static_cast<std::uint32_t>(i));
   std::sort(keyed.begin(), keyed.end());
   std::vector<std::uint32_t> order;
   order.reserve(count);

@@ -15,7 +15,10 @@ struct Quantity {
 
   friend Quantity operator+(const Quantity& a, const Quantity& b) { return Quantity(a.amount + b.amount); }
   friend Quantity operator-(const Quantity& a, const Quantity& b) { return Quantity(a.amount - b.amount); }
-  Quantity& operator+=(const Quantity& other) { amount += other.amount; return *this; }
+  Quantity& operator+=(const Quantity& other) {
+    amount += other.amount;
+    return *this;
+  }
   friend auto operator<=>(const Quantity& a, const Quantity& b) { return a.amount <=> b.amount; }
   friend bool operator==(const Quantity& a, const Quantity& b) { return a.amount == b.amount; }
 
@@ -34,6 +37,8 @@ using Points = Quantity<struct PointsTag>;
 using Rate = Quantity<struct RateTag>;
 
 template <class Tag>
-std::string to_string(const Quantity<Tag>& quantity) { return quantity.amount.to_string(); }
+std::string to_string(const Quantity<Tag>& quantity) {
+  return quantity.amount.to_string();
+}
 
 }  // namespace jiheng

@@ -6,7 +6,7 @@ namespace jiheng {
 
 std::string_view error_name(ErrorCode code) {
   static constexpr std::array<std::string_view, 14> kNames = {
-      "not_found", "empty",        "unknown_format", "unsupported", "damaged", "encrypted", "too_large",
+      "not_found",  "empty",        "unknown_format", "unsupported", "damaged",  "encrypted", "too_large",
       "time_limit", "memory_limit", "image_only",     "no_form",     "bad_data", "io",        "internal"};
   return kNames.at(static_cast<std::size_t>(code));
 }

@@ -15,11 +15,11 @@ inline constexpr float kSureConfidence = 0.75F;
 
 template <class T>
 struct Field {
-  std::string printed;       ///< text as printed (lines joined), "" if the cell is empty
-  std::optional<T> value;    ///< what it means; absent if empty or not understood
+  std::string printed;     ///< text as printed (lines joined), "" if the cell is empty
+  std::optional<T> value;  ///< what it means; absent if empty or not understood
   Location where;
-  float confidence = 1.0F;   ///< 0..1
-  bool exists = false;       ///< the form has a place for it (a column, a cell), even if empty
+  float confidence = 1.0F;  ///< 0..1
+  bool exists = false;      ///< the form has a place for it (a column, a cell), even if empty
 
   Field() = default;
   Field(std::string text, Location place, float certainty = 1.0F)

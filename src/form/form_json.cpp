@@ -136,17 +136,19 @@ struct NamedKind {
   FundsRowKind kind;
 };
 constexpr std::array<NamedKind, 7> kFundsKinds = {{{"total", FundsRowKind::Total},
-                                                  {"current_year_grant", FundsRowKind::CurrentYearGrant},
-                                                  {"carry_over", FundsRowKind::CarryOver},
-                                                  {"other", FundsRowKind::Other},
-                                                  {"project_total", FundsRowKind::ProjectTotal},
-                                                  {"project_grant", FundsRowKind::ProjectGrant},
-                                                  {"project_other", FundsRowKind::ProjectOther}}};
+                                                   {"current_year_grant", FundsRowKind::CurrentYearGrant},
+                                                   {"carry_over", FundsRowKind::CarryOver},
+                                                   {"other", FundsRowKind::Other},
+                                                   {"project_total", FundsRowKind::ProjectTotal},
+                                                   {"project_grant", FundsRowKind::ProjectGrant},
+                                                   {"project_other", FundsRowKind::ProjectOther}}};
 
 constexpr std::array<FormKind, 5> kKinds = {FormKind::SelfEvaluation, FormKind::TargetDeclaration,
                                             FormKind::DepartmentOverall, FormKind::Monitoring, FormKind::Review};
 
-std::string as_text(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+std::string as_text(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
 
 int whole(const Json& object, const char* key) {
   const auto at = object.find(key);
@@ -162,7 +164,8 @@ Location location_from(const Json& json) {
   where.table = whole(json, "table");
   where.row = whole(json, "row");
   where.column = whole(json, "column");
-  if (const auto cell = json.find("cell"); cell != json.end() && cell->is_string()) where.cell = cell->get<std::string>();
+  if (const auto cell = json.find("cell"); cell != json.end() && cell->is_string())
+    where.cell = cell->get<std::string>();
   if (const auto box = json.find("box"); box != json.end() && box->is_array() && box->size() == 4) {
     std::array<float, 4> sides{};
     for (std::size_t at = 0; at < sides.size(); ++at) {
@@ -245,7 +248,8 @@ std::optional<Error> read_indicators(const Json& json, Form& form) {
       } else if (key == "unit") {
         error = read_field(value, cell_path, row.unit);
       } else if (key == "placeholder") {
-        if (!value.is_boolean() && !value.is_null()) error = broken(cell_path, "应为 true 或 false", "must be a boolean");
+        if (!value.is_boolean() && !value.is_null())
+          error = broken(cell_path, "应为 true 或 false", "must be a boolean");
         row.placeholder = value.is_boolean() && value.get<bool>();
       } else if (!value.is_null()) {
         form.unclaimed.push_back({cell_path, as_text(value), {}});

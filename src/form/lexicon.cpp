@@ -19,7 +19,12 @@ struct Magnitude {
   std::int64_t factor;
 };
 constexpr std::array<Magnitude, 7> kMagnitudes = {{
-    {"千万", 10'000'000}, {"百万", 1'000'000}, {"十万", 100'000}, {"亿", 100'000'000}, {"万", 10'000}, {"千", 1'000},
+    {"千万", 10'000'000},
+    {"百万", 1'000'000},
+    {"十万", 100'000},
+    {"亿", 100'000'000},
+    {"万", 10'000},
+    {"千", 1'000},
     {"百", 100},
 }};
 
@@ -100,8 +105,10 @@ void Lexicon::prepare() {
   for (const std::string& word : list("achieved_words")) entries.push_back({key_of(word), 0});
   achieved_index.build(std::move(entries));
   entries.clear();
-  for (const std::string& word : list("lower_is_better")) entries.push_back({word, static_cast<int>(NameToken::LowerIsBetter)});
-  for (const std::string& word : list("control_rates")) entries.push_back({word, static_cast<int>(NameToken::ControlRate)});
+  for (const std::string& word : list("lower_is_better"))
+    entries.push_back({word, static_cast<int>(NameToken::LowerIsBetter)});
+  for (const std::string& word : list("control_rates"))
+    entries.push_back({word, static_cast<int>(NameToken::ControlRate)});
   direction_index.build(std::move(entries));
 }
 
@@ -109,7 +116,8 @@ std::optional<Lexicon::NameToken> Lexicon::direction_in(std::string_view indicat
   for (std::size_t at = 0; at < indicator_name.size(); ++at) {
     const bool inside = (static_cast<unsigned char>(indicator_name[at]) & 0xC0) == 0x80;
     if (inside) continue;
-    if (const WordIndex::Entry* entry = direction_index.match(indicator_name, at)) return static_cast<NameToken>(entry->id);
+    if (const WordIndex::Entry* entry = direction_index.match(indicator_name, at))
+      return static_cast<NameToken>(entry->id);
   }
   return std::nullopt;
 }

@@ -17,10 +17,10 @@ namespace jiheng {
 
 /// A unit of measure 计量单位.
 struct Unit {
-  std::string name;                   ///< canonical: "人"
-  std::vector<std::string> aliases;   ///< "名"
-  std::string dimension;              ///< "people", "person-times", "area", "money", "ratio", "time", "count", …
-  Decimal factor{1};                  ///< to the dimension's base unit (万元 → 10000 元)
+  std::string name;                  ///< canonical: "人"
+  std::vector<std::string> aliases;  ///< "名"
+  std::string dimension;             ///< "people", "person-times", "area", "money", "ratio", "time", "count", …
+  Decimal factor{1};                 ///< to the dimension's base unit (万元 → 10000 元)
 };
 
 /// A qualitative level word 定性等级.
@@ -31,12 +31,12 @@ struct LevelWord {
 
 struct Lexicon {
   std::vector<Unit> units;
-  std::vector<std::pair<std::string, Comparison>> comparisons;  ///< "不少于" → AtLeast; longest first
+  std::vector<std::pair<std::string, Comparison>> comparisons;         ///< "不少于" → AtLeast; longest first
   std::vector<std::pair<std::string, Comparison>> suffix_comparisons;  ///< "以上" → AtLeast
-  std::vector<LevelWord> levels;              ///< longest first
-  std::vector<std::string> weakeners;         ///< 较 基本 一般 部分: Full → Partial
-  std::vector<std::string> negations;         ///< 未 不 无 没有: → None
-  std::vector<std::pair<std::string, Level1>> level1_names;  ///< labels and their variants, key form
+  std::vector<LevelWord> levels;                                       ///< longest first
+  std::vector<std::string> weakeners;                                  ///< 较 基本 一般 部分: Full → Partial
+  std::vector<std::string> negations;                                  ///< 未 不 无 没有: → None
+  std::vector<std::pair<std::string, Level1>> level1_names;            ///< labels and their variants, key form
   std::vector<std::pair<std::string, Level2>> level2_names;
   /// Free lists for rules, by name: "paying_words", "time_words", "delay_words", "vague_names" …
   std::vector<std::pair<std::string, std::vector<std::string>>> lists;
@@ -56,14 +56,14 @@ struct Lexicon {
   /// The first such word in a name: of the lists "lower_is_better" and "control_rates".
   [[nodiscard]] std::optional<NameToken> direction_in(std::string_view indicator_name) const;
 
-  WordIndex unit_index;      ///< names and aliases → index into `units`
-  WordIndex prefix_index;    ///< comparisons → Comparison
-  WordIndex suffix_index;    ///< suffix comparisons → Comparison
-  WordIndex level_index;     ///< → LevelToken; fillers and troubles are the lists "level_fillers", "level_troubles"
-  WordIndex achieved_index;  ///< the list "achieved_words"
-  WordIndex direction_index; ///< → NameToken
-  WordIndex level1_index;    ///< → Level1
-  WordIndex level2_index;    ///< → Level2
+  WordIndex unit_index;       ///< names and aliases → index into `units`
+  WordIndex prefix_index;     ///< comparisons → Comparison
+  WordIndex suffix_index;     ///< suffix comparisons → Comparison
+  WordIndex level_index;      ///< → LevelToken; fillers and troubles are the lists "level_fillers", "level_troubles"
+  WordIndex achieved_index;   ///< the list "achieved_words"
+  WordIndex direction_index;  ///< → NameToken
+  WordIndex level1_index;     ///< → Level1
+  WordIndex level2_index;     ///< → Level2
 };
 
 /// What 1 `from` is in `to`: 10000 for 万元 → 元, 1 for equal ones; nullopt where the units measure

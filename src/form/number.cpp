@@ -7,8 +7,12 @@
 namespace jiheng {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_digit(text[at]);
+}
 
 // A comma is a thousands separator when exactly three digits follow it.
 bool separator_at(std::string_view text, std::size_t at) {
@@ -36,7 +40,9 @@ constexpr std::array<MoneyUnit, 9> kMoneyUnits = {{
 // Longer numbers are garbage, not points or money; computing with them could pass 128 bits.
 constexpr Decimal::Coefficient kLongest = 1'000'000'000'000'000'000;  // 10^18
 
-bool sensible(const Decimal& number) { return number.coefficient() <= kLongest && number.coefficient() >= -kLongest; }
+bool sensible(const Decimal& number) {
+  return number.coefficient() <= kLongest && number.coefficient() >= -kLongest;
+}
 
 // [sign] number, and what follows it.
 std::optional<Decimal> signed_number(std::string_view key, std::string_view& rest) {
@@ -167,7 +173,8 @@ std::optional<int> year_in(std::string_view text) {
     if (at > 0 && is_digit(key[at - 1])) continue;
     if (!(digit_at(key, at) && digit_at(key, at + 1) && digit_at(key, at + 2) && digit_at(key, at + 3))) continue;
     if (digit_at(key, at + 4)) continue;
-    const int year = (key[at] - '0') * 1000 + (key[at + 1] - '0') * 100 + (key[at + 2] - '0') * 10 + (key[at + 3] - '0');
+    const int year =
+        (key[at] - '0') * 1000 + (key[at + 1] - '0') * 100 + (key[at + 2] - '0') * 10 + (key[at + 3] - '0');
     if (year >= 1990 && year <= 2099) return year;
   }
   return std::nullopt;

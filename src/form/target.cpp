@@ -17,10 +17,16 @@ using detail::has_punctuation;
 
 constexpr std::size_t kHan = 3;  ///< bytes of a Chinese character
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 // Longer numbers are codes, not values; computing with them could pass 128 bits.
-bool sensible(const Decimal& number) { return number.coefficient() < Decimal::Coefficient(1'000'000'000'000'000'000); }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool sensible(const Decimal& number) {
+  return number.coefficient() < Decimal::Coefficient(1'000'000'000'000'000'000);
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 struct Sign {
   std::string_view text;
@@ -28,15 +34,15 @@ struct Sign {
 };
 // Doubled and turned signs first. ">=" has become ≥ by folding.
 constexpr std::array<Sign, 10> kSigns = {{{"=>", Comparison::AtLeast},
-                                         {"=<", Comparison::AtMost},
-                                         {"≥=", Comparison::AtLeast},
-                                         {"≤=", Comparison::AtMost},
-                                         {"==", Comparison::Equal},
-                                         {"≥", Comparison::AtLeast},
-                                         {"≤", Comparison::AtMost},
-                                         {"=", Comparison::Equal},
-                                         {">", Comparison::MoreThan},
-                                         {"<", Comparison::LessThan}}};
+                                          {"=<", Comparison::AtMost},
+                                          {"≥=", Comparison::AtLeast},
+                                          {"≤=", Comparison::AtMost},
+                                          {"==", Comparison::Equal},
+                                          {"≥", Comparison::AtLeast},
+                                          {"≤", Comparison::AtMost},
+                                          {"=", Comparison::Equal},
+                                          {">", Comparison::MoreThan},
+                                          {"<", Comparison::LessThan}}};
 
 // A sign at the end of `before` (it stands before the number), which is cut off.
 Comparison cut_sign_before(std::string_view& before, const Lexicon& lexicon) {
@@ -160,7 +166,7 @@ struct Mention {
   Value value;
   std::size_t begin = 0, end = 0;  ///< sign and unit excluded, included
   bool unit_known = false;
-  bool context = false;            ///< a year, an ordinal, part of a name: not the value
+  bool context = false;  ///< a year, an ordinal, part of a name: not the value
 };
 
 // "A4", "5G": the digits are part of a word.
@@ -210,7 +216,8 @@ std::optional<Mention> mention_at(std::string_view key, std::size_t position, co
       }
     }
   }
-  mention.context = ends_with(key.substr(0, position), "第") || (unit.unit == nullptr && part_of_word(key, position, at));
+  mention.context =
+      ends_with(key.substr(0, position), "第") || (unit.unit == nullptr && part_of_word(key, position, at));
   mention.unit_known = unit.unit != nullptr || !unit.text.empty();
   mention.end = std::max(unit.end, at);
   set_unit(mention.value, unit);
@@ -278,8 +285,8 @@ std::optional<Value> value_of(std::string_view key, Mention mention, const Lexic
       if (around > 12 * kHan || (mention.context && around > 6 * kHan)) return std::nullopt;
     } else if (!mention.unit_known && !signed_value) {
       // A bare number among words: the words right after it may be a unit nobody listed (12头).
-      const bool unit_like = before.empty() && after.size() <= 2 * kHan && static_cast<unsigned char>(after[0]) >= 0xE0 &&
-                             !has_punctuation(after);
+      const bool unit_like = before.empty() && after.size() <= 2 * kHan &&
+                             static_cast<unsigned char>(after[0]) >= 0xE0 && !has_punctuation(after);
       if (!unit_like) return std::nullopt;
       value.unit = after;
       after = {};
@@ -399,12 +406,14 @@ std::optional<Value> parse_value(std::string_view printed, const Lexicon& lexico
   if (std::any_of(key.begin(), key.end(), is_digit)) {
     // "百分之95" is a percentage as "95%" is.
     static constexpr std::string_view kPercent = "百分之";
-    if (const std::size_t at = key.find(kPercent); at != std::string_view::npos && at + kPercent.size() < key.size() &&
-                                                   is_digit(key[at + kPercent.size()])) {
+    if (const std::size_t at = key.find(kPercent);
+        at != std::string_view::npos && at + kPercent.size() < key.size() && is_digit(key[at + kPercent.size()])) {
       std::size_t end = at + kPercent.size();
       if (number_at(key, end)) {
         std::string rewritten(key.substr(0, at));
-        rewritten.append(key.substr(at + kPercent.size(), end - at - kPercent.size())).append("%").append(key.substr(end));
+        rewritten.append(key.substr(at + kPercent.size(), end - at - kPercent.size()))
+            .append("%")
+            .append(key.substr(end));
         value = number_value(rewritten, lexicon);
       }
     } else {
@@ -454,8 +463,7 @@ std::string describe(const Value& value) {
   switch (value.kind) {
     case ValueKind::Number:
       return std::string(comparison_words(value.comparison)) + with_unit(value.number.to_string(), value.unit);
-    case ValueKind::Range:
-      return with_unit(value.number.to_string() + "~" + value.upper.to_string(), value.unit);
+    case ValueKind::Range: return with_unit(value.number.to_string() + "~" + value.upper.to_string(), value.unit);
     case ValueKind::Date:
       switch (value.comparison) {
         case Comparison::AtMost:

@@ -39,14 +39,14 @@ enum class LevelGrade {
 struct Value {
   ValueKind kind = ValueKind::Text;
   Comparison comparison = Comparison::None;
-  Decimal number;              ///< Number; lower end of a Range
-  Decimal upper;               ///< upper end of a Range
-  bool percent = false;        ///< the unit is % (number 90 for 90 %); ‰ is converted to %
-  std::string unit;            ///< as printed, without the sign: 人, 万元, 平方米; "%" for percent
-  Date date;                   ///< Date
-  std::string level;           ///< Level: the word without sign, e.g. "提升"
+  Decimal number;        ///< Number; lower end of a Range
+  Decimal upper;         ///< upper end of a Range
+  bool percent = false;  ///< the unit is % (number 90 for 90 %); ‰ is converted to %
+  std::string unit;      ///< as printed, without the sign: 人, 万元, 平方米; "%" for percent
+  Date date;             ///< Date
+  std::string level;     ///< Level: the word without sign, e.g. "提升"
   LevelGrade grade = LevelGrade::Full;
-  std::string rest;            ///< words around the number that were not understood ("开展至少…团体心理治疗")
+  std::string rest;  ///< words around the number that were not understood ("开展至少…团体心理治疗")
   [[nodiscard]] bool quantitative() const { return kind == ValueKind::Number || kind == ValueKind::Range; }
   bool operator==(const Value&) const = default;
 };

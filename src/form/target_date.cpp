@@ -8,7 +8,9 @@
 namespace jiheng::detail {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 struct Whole {
   int value = 0;
@@ -30,7 +32,9 @@ bool skip(std::string_view key, std::size_t& at, std::string_view word) {
   return true;
 }
 
-bool is_year(const Whole& number) { return number.digits == 4 && number.value >= 1990 && number.value <= 2099; }
+bool is_year(const Whole& number) {
+  return number.digits == 4 && number.value >= 1990 && number.value <= 2099;
+}
 bool is_month(const Whole& number) {
   return number.digits >= 1 && number.digits <= 2 && number.value >= 1 && number.value <= 12;
 }
@@ -44,10 +48,22 @@ struct Part {
 };
 constexpr std::array<Part, 3> kThirds = {{{"上旬", 10}, {"中旬", 20}, {"下旬", 0}}};
 // Parts of a year, by their last month.
-constexpr std::array<Part, 16> kYearParts = {{{"第一季度", 3}, {"第二季度", 6}, {"第三季度", 9}, {"第四季度", 12},
-                                             {"一季度", 3}, {"二季度", 6}, {"三季度", 9}, {"四季度", 12}, {"1季度", 3},
-                                             {"2季度", 6}, {"3季度", 9}, {"4季度", 12}, {"上半年", 6}, {"下半年", 12},
-                                             {"年底", 12}, {"年末", 12}}};
+constexpr std::array<Part, 16> kYearParts = {{{"第一季度", 3},
+                                              {"第二季度", 6},
+                                              {"第三季度", 9},
+                                              {"第四季度", 12},
+                                              {"一季度", 3},
+                                              {"二季度", 6},
+                                              {"三季度", 9},
+                                              {"四季度", 12},
+                                              {"1季度", 3},
+                                              {"2季度", 6},
+                                              {"3季度", 9},
+                                              {"4季度", 12},
+                                              {"上半年", 6},
+                                              {"下半年", 12},
+                                              {"年底", 12},
+                                              {"年末", 12}}};
 
 // 月 has just been read: the day, or the third of the month.
 void read_day(std::string_view key, std::size_t& at, Date& date) {
@@ -149,7 +165,8 @@ std::optional<DateMention> single_date_at(std::string_view key, std::size_t posi
     const Whole year{first.value / 10000, 4};
     const Whole month{first.value / 100 % 100, 2};
     const Whole day{first.value % 100, 2};
-    if (is_year(year) && is_month(month) && is_day(day)) return DateMention{{year.value, month.value, day.value}, 8, false};
+    if (is_year(year) && is_month(month) && is_day(day))
+      return DateMention{{year.value, month.value, day.value}, 8, false};
   }
   at = position;
   if (!read_month(key, at, date)) return std::nullopt;

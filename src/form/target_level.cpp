@@ -10,7 +10,7 @@ namespace {
 
 using Token = Lexicon::LevelToken;
 
-constexpr std::size_t kHanBytes = 3;  ///< of a Chinese character in UTF-8
+constexpr std::size_t kHanBytes = 3;                    ///< of a Chinese character in UTF-8
 constexpr std::size_t kSubjectBefore = 12 * kHanBytes;  ///< longest subject before its level: 居民区…全覆盖
 constexpr std::size_t kObjectAfter = 4 * kHanBytes;     ///< longest object after it: 提升凝聚力
 
@@ -23,18 +23,20 @@ bool names_a_measure(std::string_view key) {
   return false;
 }
 
-LevelGrade worse(LevelGrade a, LevelGrade b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
+LevelGrade worse(LevelGrade a, LevelGrade b) {
+  return static_cast<int>(a) > static_cast<int>(b) ? a : b;
+}
 
 // What the tokens seen so far amount to.
 struct Reading {
-  bool any = false;              ///< a level word was seen
+  bool any = false;  ///< a level word was seen
   LevelGrade grade = LevelGrade::Full;
-  bool weakened = false;         ///< a weakener waits for its level
-  bool negated = false;          ///< a negation waits for its level
-  bool denied = false;           ///< a negation was seen anywhere: 未发生…事故
+  bool weakened = false;                       ///< a weakener waits for its level
+  bool negated = false;                        ///< a negation waits for its level
+  bool denied = false;                         ///< a negation was seen anywhere: 未发生…事故
   std::size_t begin = std::string_view::npos;  ///< of the words of level
   std::size_t end = 0;
-  std::size_t level_end = 0;     ///< of the last level word
+  std::size_t level_end = 0;                          ///< of the last level word
   std::size_t unknown_before = 0, unknown_after = 0;  ///< bytes of other words
 };
 
@@ -117,7 +119,8 @@ std::optional<Value> level_of(std::string_view key, const Lexicon& lexicon) {
   if (!reading.any) return std::nullopt;
   if (reading.unknown_before + reading.unknown_after > 0) {
     if (has_punctuation(key) || names_a_measure(key)) return std::nullopt;
-    const bool at_end = reading.level_end == key.size() && reading.unknown_before + reading.unknown_after <= kSubjectBefore;
+    const bool at_end =
+        reading.level_end == key.size() && reading.unknown_before + reading.unknown_after <= kSubjectBefore;
     const bool at_start = reading.begin == 0 && reading.unknown_before == 0 && reading.unknown_after <= kObjectAfter;
     if (!at_end && !at_start) return std::nullopt;
   }

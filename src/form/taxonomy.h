@@ -16,10 +16,18 @@ enum class Level1 {
 
 enum class Level2 {
   Unknown,
-  Quantity, Quality, Timeliness, Cost,                        // 产出: 数量 质量 时效 成本
-  Economic, Social, Ecological, Sustainable,                  // 效益: 经济 社会 生态 可持续影响
-  ServiceSatisfaction,                                        // 满意度: 服务对象满意度
-  EconomicCost, SocialCost, EcologicalCost,                   // 成本: 经济 社会 生态环境
+  Quantity,
+  Quality,
+  Timeliness,
+  Cost,  // 产出: 数量 质量 时效 成本
+  Economic,
+  Social,
+  Ecological,
+  Sustainable,          // 效益: 经济 社会 生态 可持续影响
+  ServiceSatisfaction,  // 满意度: 服务对象满意度
+  EconomicCost,
+  SocialCost,
+  EcologicalCost,  // 成本: 经济 社会 生态环境
 };
 
 struct Lexicon;

@@ -28,7 +28,8 @@ void WordIndex::build(std::vector<Entry> entries) {
   for (const std::uint32_t i : order_by(entries.size(), bucket_and_size)) {
     // Equal words are of equal length in one bucket: the few entries just before.
     bool known = false;
-    for (std::size_t k = entries_.size(); k > 0 && !known && entries_[k - 1].word.size() == entries[i].word.size(); --k) {
+    for (std::size_t k = entries_.size(); k > 0 && !known && entries_[k - 1].word.size() == entries[i].word.size();
+         --k) {
       known = entries_[k - 1].word == entries[i].word;
     }
     if (!known) entries_.push_back(std::move(entries[i]));

@@ -7,10 +7,10 @@ namespace jiheng {
 
 struct Draft {
   Form form;
-  TextField reporter;           ///< 单位名称, 部门: who reports; the department if no other is named
-  TextField unit, department;   ///< as named in lines above the table; the table's own cells win
-  TextField superior_project;   ///< 一级项目名称: the project only if no nearer one is named
-  TextField superior;           ///< 中央主管部门: the department only if no nearer one is named
+  TextField reporter;          ///< 单位名称, 部门: who reports; the department if no other is named
+  TextField unit, department;  ///< as named in lines above the table; the table's own cells win
+  TextField superior_project;  ///< 一级项目名称: the project only if no nearer one is named
+  TextField superior;          ///< 中央主管部门: the department only if no nearer one is named
 };
 
 }  // namespace jiheng

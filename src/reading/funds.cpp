@@ -45,8 +45,9 @@ int last_header_row(const TableView& table, int row) {
     if (cell->row != row + 1 || TableView::blank(*cell)) continue;
     if (table.label(*cell, Part::FundsColumns) == Label::None) return row;
     const Cell* above = table.at(row, cell->column);
-    if (above == nullptr || above->row != row || (table.label(*above, Part::FundsColumns) == Label::None &&
-                                                   table.label(*above, Part::Sections) != Label::FundsSection)) {
+    if (above == nullptr || above->row != row ||
+        (table.label(*above, Part::FundsColumns) == Label::None &&
+         table.label(*above, Part::Sections) != Label::FundsSection)) {
       return row;
     }
     ++names;
@@ -105,11 +106,12 @@ bool leaves_funds(const TableView& table, int row) {
     if (cell->row != row || TableView::blank(*cell)) continue;
     if (table.label(*cell, Part::Goals) != Label::None) return true;
     const Label section = table.label(*cell, Part::Sections);
-    if (section == Label::GoalSection || section == Label::IndicatorSection || section == Label::OtherSection) return true;
+    if (section == Label::GoalSection || section == Label::IndicatorSection || section == Label::OtherSection)
+      return true;
     const Label header = table.label(*cell, Part::Header);
     if ((header == Label::ProjectName || header == Label::Department || header == Label::Unit ||
-         header == Label::OverallScore) && table.label(*cell, Part::FundsRows) == Label::None &&
-        table.label(*cell, Part::FundsColumns) == Label::None) {
+         header == Label::OverallScore) &&
+        table.label(*cell, Part::FundsRows) == Label::None && table.label(*cell, Part::FundsColumns) == Label::None) {
       return true;
     }
     if (table.label(*cell, Part::IndicatorColumns) != Label::None) ++indicator_labels;
@@ -130,7 +132,8 @@ std::vector<const Cell*> cells_within(const TableView& table, int row, int begin
 // The row's name where it stands right of the amounts.
 const Cell* label_behind(const TableView& table, int row, int first_column) {
   for (const Cell* cell : table.cells_of(row)) {
-    if (cell->row == row && cell->column >= first_column && table.label(*cell, Part::FundsRows) != Label::None) return cell;
+    if (cell->row == row && cell->column >= first_column && table.label(*cell, Part::FundsRows) != Label::None)
+      return cell;
   }
   return nullptr;
 }

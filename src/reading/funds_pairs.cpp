@@ -17,7 +17,9 @@ struct Pair {
   const Cell* value = nullptr;
 };
 
-bool is_amount(const Cell& cell) { return parse_number(cell.text) || parse_rate(cell.text); }
+bool is_amount(const Cell& cell) {
+  return parse_number(cell.text) || parse_rate(cell.text);
+}
 
 std::vector<Pair> pairs_of(const TableView& table, int row) {
   std::vector<Pair> pairs;
@@ -25,7 +27,8 @@ std::vector<Pair> pairs_of(const TableView& table, int row) {
     if (cell->row != row || TableView::blank(*cell) || is_amount(*cell)) continue;
     Label column = table.label(*cell, Part::FundsColumns);
     // 项目预算 names a part elsewhere; with an amount beside it, it is the budget.
-    if (column == Label::None && table.label(*cell, Part::Sections) == Label::FundsSection) column = Label::FundsAdjusted;
+    if (column == Label::None && table.label(*cell, Part::Sections) == Label::FundsSection)
+      column = Label::FundsAdjusted;
     if (column == Label::None || column == Label::FundsOtherColumn) continue;
     const Cell* value = table.right_of(*cell, row);
     if (value == nullptr || value->row != row || !is_amount(*value)) continue;
@@ -44,7 +47,8 @@ bool says_what_was_spent(const std::vector<Pair>& pairs) {
 }
 
 FundsRow* total_of(Form& form) {
-  const auto found = std::find_if(form.funds.begin(), form.funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const auto found = std::find_if(form.funds.begin(), form.funds.end(),
+                                  [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
   return found == form.funds.end() ? nullptr : &*found;
 }
 
@@ -52,7 +56,8 @@ FundsRow* total_of(Form& form) {
 bool adds_to_total(const std::vector<Pair>& pairs, Form& form) {
   const FundsRow* total = total_of(form);
   return total != nullptr && pairs.size() >= 2 && std::all_of(pairs.begin(), pairs.end(), [total](const Pair& pair) {
-           return (pair.column == Label::FundsRate && total->rate.empty()) || (pair.column == Label::FundsWeight && total->weight.empty()) ||
+           return (pair.column == Label::FundsRate && total->rate.empty()) ||
+                  (pair.column == Label::FundsWeight && total->weight.empty()) ||
                   (pair.column == Label::FundsScore && total->score.empty());
          });
 }
@@ -69,13 +74,16 @@ std::string_view row_name(const Cell& cell) {
 
 Label row_meaning(const TableView& table, const Cell& cell, const Wording& wording) {
   const Label label = table.label(cell, Part::FundsRows);
-  return label != Label::None || row_name(cell) == cell.text ? label
-                                                            : wording.find(Part::FundsRows, row_name(cell)).value_or(Label::None);
+  return label != Label::None || row_name(cell) == cell.text
+             ? label
+             : wording.find(Part::FundsRows, row_name(cell)).value_or(Label::None);
 }
 
 }  // namespace
 
-bool names_amounts_beside(const TableView& table, int row) { return says_what_was_spent(pairs_of(table, row)); }
+bool names_amounts_beside(const TableView& table, int row) {
+  return says_what_was_spent(pairs_of(table, row));
+}
 
 int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
   const std::vector<Pair> pairs = pairs_of(table, row);
@@ -113,7 +121,8 @@ int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
       if (table.label(*label, Part::FundsColumns) == Label::FundsOtherColumn) continue;
       const Label meaning = table.label(*label, Part::FundsRows);
       if (meaning == Label::None && !beside) continue;
-      if (part == nullptr || table.key(*part) != table.key(*label)) add_funds_row(form, meaning, label->text, table.where(*label));
+      if (part == nullptr || table.key(*part) != table.key(*label))
+        add_funds_row(form, meaning, label->text, table.where(*label));
       part = label;
       table.claim(*label);
       // 其中：财政拨款支出 tells of what was spent, wherever it stands.

@@ -22,11 +22,12 @@ Label row_meaning(const TableView& table, int row, int label_column) {
 int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   std::vector<const Cell*> sources;
   std::vector<std::pair<Label, const Cell*>> points;  // of the execution rate, in columns of their own
-  int known = 0;                 // sources that are names of money
-  const Cell* corner = nullptr;  // what stands over the rows' labels: 资金来源
+  int known = 0;                                      // sources that are names of money
+  const Cell* corner = nullptr;                       // what stands over the rows' labels: 资金来源
   for (const Cell* cell : table.cells_of(row)) {
     // It may be empty; below it stand the names of amounts.
-    if (cell->row == row && cell->row_span <= 2 && row_meaning(table, row + cell->row_span, cell->column) != Label::None) {
+    if (cell->row == row && cell->row_span <= 2 &&
+        row_meaning(table, row + cell->row_span, cell->column) != Label::None) {
       corner = cell;
       break;
     }
@@ -56,19 +57,22 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
     ++after;
   }
   // One row of amounts alone needs sources that are all known; a declaration asks for the initial budget.
-  const bool whole = after >= first + 2 || (after == first + 1 && known >= 2 && known == static_cast<int>(sources.size()));
+  const bool whole =
+      after >= first + 2 || (after == first + 1 && known >= 2 && known == static_cast<int>(sources.size()));
   if (!whole || !amounts) return row;
 
   table.claim(*corner);
   for (const Cell* source : sources) {
     table.claim(*source);
-    FundsRow& out = add_funds_row(draft.form, table.label(*source, Part::FundsRows), source->text, table.where(*source));
+    FundsRow& out =
+        add_funds_row(draft.form, table.label(*source, Part::FundsRows), source->text, table.where(*source));
     for (int at = first; at < after; ++at) {
       table.claim(*table.at(at, corner->column));
       const Cell* value = table.at(at, source->column);
       const Label meaning = row_meaning(table, at, corner->column);
       if (value == nullptr || value->row != at) continue;
-      set_funds_cell(out, meaning == Label::FundsAdjusted && !spent ? Label::FundsInitial : meaning, table, value, *source);
+      set_funds_cell(out, meaning == Label::FundsAdjusted && !spent ? Label::FundsInitial : meaning, table, value,
+                     *source);
     }
   }
   for (FundsRow& total : draft.form.funds) {

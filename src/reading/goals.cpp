@@ -40,8 +40,8 @@ void set_goal(Label label, TableView& table, const Cell& cell, float known, Draf
 
 bool any_label(const TableView& table, const Cell& cell) {
   return table.label(cell, Part::Goals) != Label::None || table.label(cell, Part::Header) != Label::None ||
-         table.label(cell, Part::IndicatorColumns) != Label::None || table.label(cell, Part::FundsColumns) != Label::None ||
-         table.label(cell, Part::Sections) != Label::None;
+         table.label(cell, Part::IndicatorColumns) != Label::None ||
+         table.label(cell, Part::FundsColumns) != Label::None || table.label(cell, Part::Sections) != Label::None;
 }
 
 // Goals named in `row`, and whether texts that are no labels stand beside them.

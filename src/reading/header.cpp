@@ -11,7 +11,7 @@ namespace jiheng {
 namespace {
 
 constexpr float kReporterConfidence = 0.7F;  // a reporting body may be the department or the unit
-constexpr float kCodeConfidence = 0.6F;  // a body named without a label
+constexpr float kCodeConfidence = 0.6F;      // a body named without a label
 
 bool any_in(const std::vector<std::string>& words, std::string_view text) {
   return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return contains(text, word); });
@@ -78,7 +78,9 @@ std::size_t colon_in(std::string_view text, std::size_t from) {
   const std::size_t wide = text.find("：", from);
   return std::min(ascii, wide);
 }
-std::size_t colon_length(std::string_view text, std::size_t at) { return text[at] == ':' ? 1 : std::string_view("：").size(); }
+std::size_t colon_length(std::string_view text, std::size_t at) {
+  return text[at] == ':' ? 1 : std::string_view("：").size();
+}
 
 // The unit of money alone in a text: "万元" of "项目资金（万元）", "单位：万元"; "" if there is none.
 std::string amount_unit_only(std::string_view text) {
@@ -90,7 +92,8 @@ std::string amount_unit_only(std::string_view text) {
       const std::size_t at = key.find(marked);
       if (at == std::string::npos) continue;
       const std::size_t end = at + marked.size();
-      if (end == key.size() || key[end] == ')' || key[end] == ',' || starts_with(std::string_view(key).substr(end), "、")) {
+      if (end == key.size() || key[end] == ')' || key[end] == ',' ||
+          starts_with(std::string_view(key).substr(end), "、")) {
         return std::string(unit);
       }
     }
@@ -108,7 +111,9 @@ void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording)
     if (second == std::string::npos) continue;
     // The longest text in front of the second colon that is a label.
     const std::u32string between = to_utf32(std::string_view(piece).substr(0, second));
-    const auto listed = [&wording](const std::string& label) { return wording.find_listed(Part::Header, label).has_value(); };
+    const auto listed = [&wording](const std::string& label) {
+      return wording.find_listed(Part::Header, label).has_value();
+    };
     for (std::size_t size = std::min<std::size_t>(8, between.size()); size >= 2; --size) {
       const std::string label = to_utf8(std::u32string_view(between).substr(between.size() - size));
       if (second < label.size() || second - label.size() <= first) continue;
@@ -129,8 +134,8 @@ std::string_view without_money_unit(std::string_view value) {
 }
 
 // "全年预算数：120", "年初设定目标：…": amounts and goals that stand in one cell with their label.
-bool set_part_pair(const std::string& label_text, const std::string& value, const Location& where, const Wording& wording,
-                   Draft& draft) {
+bool set_part_pair(const std::string& label_text, const std::string& value, const Location& where,
+                   const Wording& wording, Draft& draft) {
   if (const auto goal = wording.find(Part::Goals, label_text)) {
     if (*goal == Label::GoalExpected) set(draft.form.goal_expected, value, where);
     if (*goal == Label::GoalActual) set(draft.form.goal_actual, value, where);
@@ -143,7 +148,8 @@ bool set_part_pair(const std::string& label_text, const std::string& value, cons
     funds.emplace_back().kind = FundsRowKind::Total;
     funds.back().where = where;
   }
-  const auto total = std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const auto total =
+      std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
   switch (*column) {
     case Label::FundsInitial: set(total->initial, value, where); break;
     case Label::FundsAdjusted: set(total->adjusted, value, where); break;
@@ -226,7 +232,8 @@ bool read_inline_pairs(const std::string& text, const Location& where, const Wor
     if (value.empty() && i + 1 < pieces.size() && colon_in(pieces[i + 1], 0) == std::string::npos) value = pieces[++i];
     const std::string key = key_of(label_text);
     for (const std::string_view bracket : {")", "）"}) {
-      if (ends_with(value, bracket) && !contains(value, "(") && !contains(value, "（")) value.erase(value.size() - bracket.size());
+      if (ends_with(value, bracket) && !contains(value, "(") && !contains(value, "（"))
+        value.erase(value.size() - bracket.size());
     }
     if (ends_with(key, "单位") && amount_unit_in(value) != AmountUnit::Unknown && length(value) <= 4) {
       set(draft.form.amount_unit, value, where);
@@ -361,7 +368,8 @@ void complete_header(const Region& region, Draft& draft) {
   if (form.project_name.exists && !form.project_code.exists) {
     const std::string& name = form.project_name.printed;
     std::size_t digits = 0;
-    while (digits < name.size() && ((name[digits] >= '0' && name[digits] <= '9') || (name[digits] >= 'A' && name[digits] <= 'Z'))) {
+    while (digits < name.size() &&
+           ((name[digits] >= '0' && name[digits] <= '9') || (name[digits] >= 'A' && name[digits] <= 'Z'))) {
       ++digits;
     }
     if (digits >= 10 && digits < name.size() && name[digits] == '-') {

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kMostHeaderRows = 4;
 constexpr std::size_t kLongestValue = 48;  // bytes
-constexpr int kWidestLevel = 2;  // grid columns
-constexpr int kRowsLookedAt = 12;  // rows below the header that tell what an unnamed column holds
+constexpr int kWidestLevel = 2;            // grid columns
+constexpr int kRowsLookedAt = 12;          // rows below the header that tell what an unnamed column holds
 
 // Labels of indicator columns that start in the row; others are texts that are no label at all.
 struct HeaderCount {
@@ -35,7 +35,8 @@ HeaderCount count_header(const TableView& table, int row) {
 // Names of columns stand without numbers: "执行率得分 | 9.66" belongs to the funds.
 bool holds_number(const TableView& table, int row) {
   const std::vector<const Cell*> cells = table.cells_of(row);
-  return std::any_of(cells.begin(), cells.end(), [row](const Cell* cell) { return cell->row == row && parse_number(cell->text); });
+  return std::any_of(cells.begin(), cells.end(),
+                     [row](const Cell* cell) { return cell->row == row && parse_number(cell->text); });
 }
 
 bool is_sign(std::string_view text) {
@@ -85,7 +86,7 @@ Label label_in_group(const TableView& table, const IndicatorHeader& header, Labe
     case Label::IndicatorScore:
       // 评分 over 单位自评 | 财政复核: the form's own score is the unit's.
       return contains(key_of(leaf.text), "自评") || !has(header.columns, Label::IndicatorScore) ? Label::IndicatorScore
-                                                                                              : Label::IndicatorOther;
+                                                                                                : Label::IndicatorOther;
     case Label::IndicatorNote: return Label::IndicatorOther;
     default: return has(header.columns, group) ? Label::IndicatorOther : group;
   }
@@ -119,7 +120,8 @@ void settle_duplicates(std::vector<IndicatorColumn>& columns, const std::vector<
   for (IndicatorColumn& column : columns) {
     if (column.label == Label::IndicatorStandard) column.label = standard;
   }
-  const auto name = std::find_if(columns.begin(), columns.end(), [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
+  const auto name = std::find_if(columns.begin(), columns.end(),
+                                 [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Label label = columns[i].label;
     if (label == Label::IndicatorOther) continue;
@@ -170,7 +172,8 @@ void add_named_columns(const TableView& table, IndicatorHeader& header) {
 struct LevelCounts {
   int texts = 0, first = 0, second = 0;  // all; names of first and of second levels
 };
-LevelCounts levels_in(const TableView& table, const IndicatorHeader& header, int column, int end, const Lexicon& lexicon) {
+LevelCounts levels_in(const TableView& table, const IndicatorHeader& header, int column, int end,
+                      const Lexicon& lexicon) {
   LevelCounts counts;
   for (int row = header.last + 1; row < std::min(end, header.last + 1 + kRowsLookedAt); ++row) {
     const Cell* cell = table.at(row, column);
@@ -205,7 +208,8 @@ void add_unnamed_columns(const TableView& table, IndicatorHeader& header, int en
       label = Label::IndicatorL3;
     }
     if (label == Label::None || has(header.columns, label)) continue;
-    const auto same = std::find_if(found.begin(), found.end(), [label](const IndicatorColumn& x) { return x.label == label; });
+    const auto same =
+        std::find_if(found.begin(), found.end(), [label](const IndicatorColumn& x) { return x.label == label; });
     if (same == found.end()) {
       found.push_back({label, c, c + 1});
     } else if (same->end == c) {
@@ -239,10 +243,12 @@ bool is_empty_or_told(const TableView& table, const IndicatorHeader& header, int
 // Columns whose names no list and no pattern knows, by what stands in them: the target, then the result, in their
 // usual order; the note in the last column. What is found so is a guess.
 void add_columns_by_content(const TableView& table, IndicatorHeader& header, int end) {
-  const auto name = std::find_if(header.columns.begin(), header.columns.end(), [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
+  const auto name = std::find_if(header.columns.begin(), header.columns.end(),
+                                 [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
   if (name == header.columns.end()) return;
   for (int c = name->end; c < table.columns(); ++c) {
-    const bool bound = std::any_of(header.columns.begin(), header.columns.end(), [c](const IndicatorColumn& x) { return x.begin <= c && c < x.end; });
+    const bool bound = std::any_of(header.columns.begin(), header.columns.end(),
+                                   [c](const IndicatorColumn& x) { return x.begin <= c && c < x.end; });
     const Stack stack = stack_over(table, header, c);
     if (bound || stack.leaf == nullptr || stack.leaf->column != c) continue;
     const int behind = c + stack.leaf->column_span;
@@ -251,11 +257,13 @@ void add_columns_by_content(const TableView& table, IndicatorHeader& header, int
       label = !has(header.columns, Label::IndicatorTarget)   ? Label::IndicatorTarget
               : !has(header.columns, Label::IndicatorActual) ? Label::IndicatorActual
                                                              : Label::None;
-    } else if (behind == table.columns() && !has(header.columns, Label::IndicatorNote) && is_empty_or_told(table, header, c, end)) {
+    } else if (behind == table.columns() && !has(header.columns, Label::IndicatorNote) &&
+               is_empty_or_told(table, header, c, end)) {
       label = Label::IndicatorNote;
     }
     if (label == Label::None) continue;
-    const auto after = std::find_if(header.columns.begin(), header.columns.end(), [c](const IndicatorColumn& x) { return x.begin > c; });
+    const auto after = std::find_if(header.columns.begin(), header.columns.end(),
+                                    [c](const IndicatorColumn& x) { return x.begin > c; });
     header.columns.insert(after, {label, c, behind, /*guessed=*/true});
   }
 }

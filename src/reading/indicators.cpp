@@ -22,7 +22,8 @@ Field<T> empty_field(const TableView& table, const Cell& anchor) {
 
 // 正向, 反向: which way is better, no part of the target.
 bool is_direction(std::string_view property) {
-  return starts_with(key_of(property), "正向") || starts_with(key_of(property), "反向") || starts_with(key_of(property), "负向");
+  return starts_with(key_of(property), "正向") || starts_with(key_of(property), "反向") ||
+         starts_with(key_of(property), "负向");
 }
 
 // Property, value and unit as one target: "≥" + "90" + "%".
@@ -61,7 +62,8 @@ void IndicatorReader::read_goal_columns(TableView& table, int first, int last) {
   for (const Cell* label : table.cells_of(last)) {
     const Label goal = table.label(*label, Part::Goals);
     if (label->row < first || (goal != Label::GoalExpected && goal != Label::GoalActual)) continue;
-    const bool bound = std::any_of(columns_.begin(), columns_.end(), [label](const Column& c) { return c.begin == label->column; });
+    const bool bound =
+        std::any_of(columns_.begin(), columns_.end(), [label](const Column& c) { return c.begin == label->column; });
     const Cell* text = table.at(last + 1, label->column);
     if (bound || text == nullptr || text->row <= last || text->row_span < 2 || TableView::blank(*text)) continue;
     TextField& field = goal == Label::GoalExpected ? form.goal_expected : form.goal_actual;
@@ -70,7 +72,8 @@ void IndicatorReader::read_goal_columns(TableView& table, int first, int last) {
 }
 
 const IndicatorReader::Column* IndicatorReader::column(Label label) const {
-  const auto found = std::find_if(columns_.begin(), columns_.end(), [label](const Column& c) { return c.label == label; });
+  const auto found =
+      std::find_if(columns_.begin(), columns_.end(), [label](const Column& c) { return c.label == label; });
   return found == columns_.end() ? nullptr : &*found;
 }
 
@@ -119,7 +122,8 @@ bool IndicatorReader::read_total(TableView& table, int row) {
     if (table.label(*cell, Part::Header) == Label::Grade) {  // "自评总分 | 98.87 | 自评等级 | 优"
       table.claim(*cell);
       const Cell* grade = table.right_of(*cell, row);
-      if (grade != nullptr && grade->row == row && !TableView::blank(*grade)) form.grade = table.field<std::string>(*grade);
+      if (grade != nullptr && grade->row == row && !TableView::blank(*grade))
+        form.grade = table.field<std::string>(*grade);
     } else if (!empty && !parse_points(cell->text) && !parse_rate(cell->text)) {
       if (length(cell->text) <= kLongestGrade && !form.grade.exists) form.grade = table.field<std::string>(*cell);
     } else if (under(*cell, weight) && !under(*cell, score)) {
@@ -157,8 +161,10 @@ bool IndicatorReader::read_signatures(TableView& table, int row, const Wording& 
     const std::string& text = cell.text;
     const std::size_t colon = std::min(text.find(':'), text.find("："));
     const std::string_view name = std::string_view(text).substr(0, colon);
-    const auto header = colon == std::string::npos ? table.label(cell, Part::Header) : wording.find(Part::Header, name).value_or(Label::None);
-    const auto remark = colon == std::string::npos ? table.label(cell, Part::Rows) : wording.find(Part::Rows, name).value_or(Label::None);
+    const auto header = colon == std::string::npos ? table.label(cell, Part::Header)
+                                                   : wording.find(Part::Header, name).value_or(Label::None);
+    const auto remark = colon == std::string::npos ? table.label(cell, Part::Rows)
+                                                   : wording.find(Part::Rows, name).value_or(Label::None);
     return header == Label::OtherHeader || remark == Label::RemarkRow;
   };
   std::vector<const Cell*> texts;
@@ -195,7 +201,8 @@ bool IndicatorReader::read_remark(TableView& table, int row, const Wording& word
   // One long text over the whole width ("注：1.…") is a note, not an indicator.
   const bool wide = texts == 1 && target != nullptr && first->column + first->column_span > target->begin &&
                     first->column <= columns_.front().begin;
-  const bool header = table.label(*first, Part::Header) != Label::None && table.label(*first, Part::IndicatorColumns) == Label::None;
+  const bool header =
+      table.label(*first, Part::Header) != Label::None && table.label(*first, Part::IndicatorColumns) == Label::None;
   const bool remark = table.label(*first, Part::Rows) == Label::RemarkRow && first->column <= columns_.front().begin;
   if (wide && column(Label::IndicatorL1) == nullptr && read_caption(TableView::text_of(*first), table.where(*first))) {
     table.claim(*first);
@@ -204,8 +211,8 @@ bool IndicatorReader::read_remark(TableView& table, int row, const Wording& word
   // "主要经验和建议 | 无": one text over the columns of name and values.
   const Column* l3 = column(Label::IndicatorL3);
   const Cell* over_values = l3 == nullptr || target == nullptr ? nullptr : cell_in(table, row, *l3);
-  const bool across = over_values != nullptr && over_values == cell_in(table, row, *target) && over_values->row == row &&
-                      first->column < l3->begin && !TableView::blank(*over_values);
+  const bool across = over_values != nullptr && over_values == cell_in(table, row, *target) &&
+                      over_values->row == row && first->column < l3->begin && !TableView::blank(*over_values);
   if (!wide && !header && !remark && !across) return false;
   if (header || wide) {
     if (read_header_row(table, row, wording, *draft_)) return true;
@@ -245,7 +252,7 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
   if (read_remark(table, row, wording) || read_signatures(table, row, wording)) return;
 
   Indicator out;
-  bool starts = false;   // some text of this row begins here
+  bool starts = false;  // some text of this row begins here
   bool l1_blank = false;
   bool l2_blank = false;
   std::string property;
@@ -300,9 +307,20 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
         }
         break;
       }
-      case Label::IndicatorProperty: property = text; used_in_target[0] = cell; break;
-      case Label::IndicatorTarget: value = text; used_in_target[1] = cell; target_cell = cell; target_column = &column; break;
-      case Label::IndicatorUnit: unit = text; used_in_target[2] = cell; break;
+      case Label::IndicatorProperty:
+        property = text;
+        used_in_target[0] = cell;
+        break;
+      case Label::IndicatorTarget:
+        value = text;
+        used_in_target[1] = cell;
+        target_cell = cell;
+        target_column = &column;
+        break;
+      case Label::IndicatorUnit:
+        unit = text;
+        used_in_target[2] = cell;
+        break;
       case Label::IndicatorActual: fill(out.actual); break;
       case Label::IndicatorWeight: fill(out.weight); break;
       case Label::IndicatorScore: fill(out.score); break;
@@ -315,15 +333,16 @@ void IndicatorReader::read_row(TableView& table, int row, const Wording& wording
   // Split targets: a word may be merged over property, value and unit.
   if (used_in_target[0] != nullptr && used_in_target[0] == used_in_target[1]) property.clear();
   if (used_in_target[2] != nullptr && used_in_target[2] == used_in_target[1]) unit.clear();
-  if (value.empty() && !property.empty() && !is_kind_mark(property) && this->column(Label::IndicatorTarget) != nullptr &&
-      length(property) > 2) {
+  if (value.empty() && !property.empty() && !is_kind_mark(property) &&
+      this->column(Label::IndicatorTarget) != nullptr && length(property) > 2) {
     std::swap(value, property);
   }
   for (const Cell* cell : used_in_target) {
     if (cell != nullptr) table.claim(*cell);
   }
   if (target_cell != nullptr) {
-    out.target = Field<Target>(joined_target(property, value, unit), table.where(*target_cell), confidence_in(*target_cell, *target_column));
+    out.target = Field<Target>(joined_target(property, value, unit), table.where(*target_cell),
+                               confidence_in(*target_cell, *target_column));
   }
   if (used_in_target[2] != nullptr) out.unit = TextField(unit, table.where(*used_in_target[2]));
   if (anchor != nullptr) out.where = table.where(*anchor);

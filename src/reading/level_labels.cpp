@@ -17,7 +17,8 @@ enum class Level { First, Second };
 
 class Filler {
  public:
-  Filler(std::vector<Indicator>& indicators, const std::vector<LevelRow>& rows, const Wording& wording, const Lexicon& lexicon)
+  Filler(std::vector<Indicator>& indicators, const std::vector<LevelRow>& rows, const Wording& wording,
+         const Lexicon& lexicon)
       : indicators_(indicators), rows_(rows), wording_(wording), lexicon_(lexicon) {}
 
   void fill() {
@@ -88,7 +89,8 @@ class Filler {
       rows.push_back(std::move(grouped));
       const TextField& label = field(level, row);
       if (blank(level, row) || label.empty()) continue;
-      labels.push_back({label.printed, y, y, label.where, level1_of(label.printed, lexicon_), level2_of(label.printed, lexicon_)});
+      labels.push_back(
+          {label.printed, y, y, label.where, level1_of(label.printed, lexicon_), level2_of(label.printed, lexicon_)});
     }
     // Rows of a table are counted, so a label stands in the very middle of its group; in the middle of an even
     // number of rows, either in all groups above it or in all below it.
@@ -106,7 +108,8 @@ class Filler {
       const int label = groups.label_of_row[row - begin];
       if (!blank(level, row) || label < 0) continue;
       const segmenter::GroupLabel& found = labels[static_cast<std::size_t>(label)];
-      field(level, row) = TextField(found.text, found.where, groups.doubtful[row - begin] ? kCentredConfidence : kFilledConfidence);
+      field(level, row) =
+          TextField(found.text, found.where, groups.doubtful[row - begin] ? kCentredConfidence : kFilledConfidence);
     }
   }
 

@@ -33,7 +33,8 @@ std::optional<ListHeader> list_header(const Slice& slice) {
     header.end = slice.end;
     for (const Cell* cell : table.cells_of(row)) {  // a name merged from the rows above counts too
       const Label label = table.label(*cell, Part::Header), goal = table.label(*cell, Part::Goals);
-      if (label == Label::ProjectName || label == Label::ProjectCode || label == Label::Unit || label == Label::Department) {
+      if (label == Label::ProjectName || label == Label::ProjectCode || label == Label::Unit ||
+          label == Label::Department) {
         header.columns.emplace_back(label, cell->column);
       } else if (label == Label::Reporter) {
         header.columns.emplace_back(Label::Unit, cell->column);
@@ -70,14 +71,16 @@ void read_project(TableView& table, int row, const ListHeader& header, Form& for
       continue;
     }
     if (form.funds.empty()) add_funds_row(form, Label::FundsTotal, "", table.where(*cell));
-    const bool asked = label == Label::FundsAdjusted && !header.column(Label::FundsExecuted) && !header.column(Label::FundsInitial);
+    const bool asked =
+        label == Label::FundsAdjusted && !header.column(Label::FundsExecuted) && !header.column(Label::FundsInitial);
     set_funds_cell(form.funds.front(), asked ? Label::FundsInitial : label, table, cell, *cell);
   }
 }
 
 // A project begins where its name does; a name set anew without merging names the same project.
 bool begins_project(const Cell* name, int row, const Form& current) {
-  return name != nullptr && name->row == row && !TableView::blank(*name) && TableView::text_of(*name) != current.project_name.printed;
+  return name != nullptr && name->row == row && !TableView::blank(*name) &&
+         TableView::text_of(*name) != current.project_name.printed;
 }
 
 }  // namespace

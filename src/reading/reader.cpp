@@ -35,7 +35,8 @@ void keep_unclaimed(const TableView& table, int begin, int end, Form& form) {
 }
 
 // Lines between two tables of one form.
-void read_captions(const std::vector<FreeLine>& lines, const Wording& wording, IndicatorReader& indicators, Draft& draft) {
+void read_captions(const std::vector<FreeLine>& lines, const Wording& wording, IndicatorReader& indicators,
+                   Draft& draft) {
   for (const FreeLine& line : lines) {
     if (!indicators.read_caption(line.text, line.where)) read_free_line(line, wording, draft);
   }

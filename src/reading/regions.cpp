@@ -9,27 +9,27 @@
 namespace jiheng {
 namespace {
 
-constexpr std::size_t kLinesBefore = 8;    // lines kept above a table
-constexpr std::size_t kLinesAfter = 12;    // lines kept below it
+constexpr std::size_t kLinesBefore = 8;           // lines kept above a table
+constexpr std::size_t kLinesAfter = 12;           // lines kept below it
 constexpr std::size_t kLargestTable = 8'000'000;  // positions; a larger one is no form
 
 // What a row says about where forms begin and end.
 struct RowSigns {
   const Cell* title = nullptr;
-  bool project = false;      // holds the label 项目名称
-  bool indicators = false;   // header of the indicators
-  bool whole = false;        // … with columns of values among them
-  bool list = false;         // header of a list of projects
-  bool total = false;        // 总分 as its first text
-  bool labelled = false;     // any label of a form that budgets do not share
+  bool project = false;     // holds the label 项目名称
+  bool indicators = false;  // header of the indicators
+  bool whole = false;       // … with columns of values among them
+  bool list = false;        // header of a list of projects
+  bool total = false;       // 总分 as its first text
+  bool labelled = false;    // any label of a form that budgets do not share
 };
 
 // What a table as a whole says about the form it belongs to.
 struct TableSigns {
   int columns = 0;
-  bool labelled = false;     // some row is labelled
-  bool opens = false;        // names what stands at the head of a form: its project or title, its goals
-  bool goes_on = false;      // holds indicators or their total only
+  bool labelled = false;  // some row is labelled
+  bool opens = false;     // names what stands at the head of a form: its project or title, its goals
+  bool goes_on = false;   // holds indicators or their total only
 };
 
 RowSigns signs_of(const TableView& table, int row, const Wording& wording) {
@@ -79,7 +79,8 @@ class Splitter {
     const bool same_shape = table.columns == now_.slices.back().table->columns();
     if (!has_indicators_) {
       if (!labelled_ && !table.labelled && !same_shape) close();
-    } else if (!(same_shape && (list_ || !table.labelled)) && !(table.goes_on && !table.opens && !project_since_table())) {
+    } else if (!(same_shape && (list_ || !table.labelled)) &&
+               !(table.goes_on && !table.opens && !project_since_table())) {
       close();
     }
   }
@@ -114,7 +115,8 @@ class Splitter {
 
   // Levels and points alone stand in rules and reports too; a form names its project or bears a title.
   [[nodiscard]] bool is_of_someone() const {
-    return has_project_ || std::any_of(now_.before.begin(), now_.before.end(), [this](const FreeLine& line) { return wording_.is_title(line.text); });
+    return has_project_ || std::any_of(now_.before.begin(), now_.before.end(),
+                                       [this](const FreeLine& line) { return wording_.is_title(line.text); });
   }
 
   // "项目名称：…" below the last table begins another form.
@@ -177,13 +179,20 @@ IndicatorHeaderKind indicator_header_kind(const TableView& table, int row) {
     switch (table.label(*cell, Part::IndicatorColumns)) {
       case Label::None:
         // 绩效指标 over the columns of all levels names them together.
-        if (table.label(*cell, Part::Sections) == Label::IndicatorSection && cell->column_span > 1) named_together = true;
+        if (table.label(*cell, Part::Sections) == Label::IndicatorSection && cell->column_span > 1)
+          named_together = true;
         if (table.label(*cell, Part::Sections) == Label::None) ++others;
         continue;
-      case Label::IndicatorL1: case Label::IndicatorL2: case Label::IndicatorL3: names = true; ++levels; break;
+      case Label::IndicatorL1:
+      case Label::IndicatorL2:
+      case Label::IndicatorL3:
+        names = true;
+        ++levels;
+        break;
       case Label::IndicatorActual: values = true; break;
       case Label::IndicatorTarget: values = measured = true; break;
-      case Label::IndicatorWeight: case Label::IndicatorScore: measured = true; break;
+      case Label::IndicatorWeight:
+      case Label::IndicatorScore: measured = true; break;
       default: break;
     }
     ++labels;
@@ -233,8 +242,7 @@ std::vector<Region> find_regions(const Document& document, const Wording& wordin
       std::string text = text_of_line(*line);
       if (text.empty()) continue;
       const bool broken = previous != nullptr && same_title(*previous, *line) && !wording.is_title(text) &&
-                          !wording.is_title(previous->text) &&
-                          wording.is_title(text_of_line(*previous) + text);
+                          !wording.is_title(previous->text) && wording.is_title(text_of_line(*previous) + text);
       if (broken) text.insert(0, text_of_line(*previous));
       splitter.line({text, where_of(broken ? *previous : *line)}, broken || wording.is_title(text));
       previous = line;

@@ -27,7 +27,7 @@ struct Slice {
 struct Region {
   std::vector<FreeLine> before;  ///< titles and what stands between them and the table
   std::vector<Slice> slices;
-  std::vector<FreeLine> after;   ///< lines below the table
+  std::vector<FreeLine> after;  ///< lines below the table
 };
 
 /// The regions that hold a form: those with a header row of indicators. `views` owns the tables.

@@ -29,8 +29,8 @@ TableView::TableView(const Grid& grid, const Wording& wording, int number) : gri
 
 const Cell* TableView::at(int row, int column) const {
   if (row < 0 || column < 0 || row >= rows() || column >= columns()) return nullptr;
-  const int index = owner_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns()) +
-                           static_cast<std::size_t>(column)];
+  const int index =
+      owner_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns()) + static_cast<std::size_t>(column)];
   return index < 0 ? nullptr : &grid_->cells[static_cast<std::size_t>(index)];
 }
 
@@ -63,14 +63,18 @@ const Cell* TableView::right_of(const Cell& cell, int row) const {
   return nullptr;
 }
 
-const Cell* TableView::below(const Cell& cell) const { return at(cell.row + cell.row_span, cell.column); }
+const Cell* TableView::below(const Cell& cell) const {
+  return at(cell.row + cell.row_span, cell.column);
+}
 
 Label TableView::label(const Cell& cell, Part part) const {
   const std::optional<LabelSet>& set = labels_[index_of(cell)];
   return !set ? Label::None : (*set)[static_cast<std::size_t>(part)];
 }
 
-bool TableView::is_label(const Cell& cell) const { return labels_[index_of(cell)].has_value(); }
+bool TableView::is_label(const Cell& cell) const {
+  return labels_[index_of(cell)].has_value();
+}
 
 Location TableView::where(const Cell& cell) const {
   Location out;
@@ -89,6 +93,8 @@ float TableView::confidence_of(const Cell& cell) {
   return hashes ? kUnreadable : cell.confidence;
 }
 
-std::string TableView::text_of(const Cell& cell) { return joined_lines(cell.text); }
+std::string TableView::text_of(const Cell& cell) {
+  return joined_lines(cell.text);
+}
 
 }  // namespace jiheng

@@ -19,7 +19,9 @@ int behind_tasks(const TableView& table, int row, int end) {
   int behind = row + 1;
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row) continue;
-    if (table.label(*cell, Part::Goals) == Label::GoalExpected || table.label(*cell, Part::Header) == Label::ProjectName) return row;
+    if (table.label(*cell, Part::Goals) == Label::GoalExpected ||
+        table.label(*cell, Part::Header) == Label::ProjectName)
+      return row;
     if (table.label(*cell, Part::Sections) != Label::TaskSection) continue;
     tasks = true;
     behind = std::max(behind, cell->row + cell->row_span);

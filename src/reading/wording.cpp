@@ -7,9 +7,9 @@
 namespace jiheng {
 namespace {
 
-constexpr std::size_t kLongestLabel = 120;  // bytes; longer texts are never labels
+constexpr std::size_t kLongestLabel = 120;   // bytes; longer texts are never labels
 constexpr std::size_t kLongestPattern = 30;  // characters
-constexpr std::size_t kLongestTitle = 60;   // characters
+constexpr std::size_t kLongestTitle = 60;    // characters
 
 // Removes "(…)" groups; the text itself when nothing would be left.
 std::string without_brackets(const std::string& text) {
@@ -49,7 +49,9 @@ std::size_t numbering_length(std::string_view text) {
 // Length of the year in front of a label: 2023年目标数, 2023年度预算数.
 std::size_t year_length(std::string_view key) {
   constexpr std::size_t kDigits = 4;
-  if (key.size() < kDigits || !std::all_of(key.begin(), key.begin() + kDigits, [](char c) { return c >= '0' && c <= '9'; })) return 0;
+  if (key.size() < kDigits ||
+      !std::all_of(key.begin(), key.begin() + kDigits, [](char c) { return c >= '0' && c <= '9'; }))
+    return 0;
   // 年度 stays: 2024年度目标 is 年度目标, 2024年目标数 is 目标数.
   const std::string_view rest = key.substr(kDigits);
   static constexpr std::string_view kYear = "年";
@@ -59,7 +61,8 @@ std::size_t year_length(std::string_view key) {
 
 // Texts with a stop or a comma in them are told, not named.
 bool is_sentence(std::string_view key) {
-  return contains(key, "。") || contains(key, ":") || contains(key, ",") || contains(key, ";") || contains(key, "，") || contains(key, "；");
+  return contains(key, "。") || contains(key, ":") || contains(key, ",") || contains(key, ";") || contains(key, "，") ||
+         contains(key, "；");
 }
 
 }  // namespace
@@ -134,13 +137,14 @@ bool Wording::is_title(std::string_view line) const {
   const std::string key = key_of(line);
   if (length(key) > kLongestTitle) return false;
   const auto holds = [&key](const std::string& word) { return contains(key, word); };
-  const bool table = ends_with(without_brackets(key), "表") &&
-                     std::any_of(title_subjects.begin(), title_subjects.end(), holds);
+  const bool table =
+      ends_with(without_brackets(key), "表") && std::any_of(title_subjects.begin(), title_subjects.end(), holds);
   const auto word = std::find_if(title_words.begin(), title_words.end(), holds);
   if (!table && word == title_words.end()) return false;
   // What the title's own word holds does not speak against it: 绩效自评统计表, though 统计表 are lists.
   const auto speaks_against = [&](const std::string& other) {
-    const bool within = std::any_of(title_words.begin(), title_words.end(), [&](const std::string& title) { return contains(title, other) && holds(title); });
+    const bool within = std::any_of(title_words.begin(), title_words.end(),
+                                    [&](const std::string& title) { return contains(title, other) && holds(title); });
     return holds(other) && !within;
   };
   if (std::any_of(not_title_words.begin(), not_title_words.end(), speaks_against)) return false;

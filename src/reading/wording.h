@@ -17,21 +17,63 @@ namespace jiheng {
 enum class Label : unsigned char {
   None,
   // Header: the value stands right of the label (or after a colon in the same cell).
-  ProjectName, ShortProjectName, SuperiorProject, ProjectCode, Department, SuperiorDepartment, Unit, Reporter, AmountUnitLabel, Year, Grade, OverallScore, OtherHeader,
+  ProjectName,
+  ShortProjectName,
+  SuperiorProject,
+  ProjectCode,
+  Department,
+  SuperiorDepartment,
+  Unit,
+  Reporter,
+  AmountUnitLabel,
+  Year,
+  Grade,
+  OverallScore,
+  OtherHeader,
   // Columns of the funds table 项目资金.
-  FundsInitial, FundsAdjusted, FundsExecuted, FundsWeight, FundsRate, FundsScore, FundsOtherColumn,
+  FundsInitial,
+  FundsAdjusted,
+  FundsExecuted,
+  FundsWeight,
+  FundsRate,
+  FundsScore,
+  FundsOtherColumn,
   // Rows of the funds table.
-  FundsTotal, FundsGrant, FundsCarryOver, FundsOther, FundsProjectTotal, FundsProjectGrant, FundsProjectOther,
+  FundsTotal,
+  FundsGrant,
+  FundsCarryOver,
+  FundsOther,
+  FundsProjectTotal,
+  FundsProjectGrant,
+  FundsProjectOther,
   FundsRegional,
   // Goals 年度总体目标.
-  GoalExpected, GoalActual, GoalOther,
+  GoalExpected,
+  GoalActual,
+  GoalOther,
   // Columns of the indicators 绩效指标.
-  IndicatorL1, IndicatorL2, IndicatorL3, IndicatorTarget, IndicatorStandard, IndicatorProperty, IndicatorUnit, IndicatorActual,
-  IndicatorWeight, IndicatorScore, IndicatorNote, IndicatorOther,
+  IndicatorL1,
+  IndicatorL2,
+  IndicatorL3,
+  IndicatorTarget,
+  IndicatorStandard,
+  IndicatorProperty,
+  IndicatorUnit,
+  IndicatorActual,
+  IndicatorWeight,
+  IndicatorScore,
+  IndicatorNote,
+  IndicatorOther,
   // Rows that close the indicators 总分, and what stands below them.
-  TotalRow, SubtotalRow, RemarkRow,
+  TotalRow,
+  SubtotalRow,
+  RemarkRow,
   // Side labels that name a whole part.
-  FundsSection, GoalSection, IndicatorSection, TaskSection, OtherSection,
+  FundsSection,
+  GoalSection,
+  IndicatorSection,
+  TaskSection,
+  OtherSection,
 };
 
 /// Parts of a form in which a label can stand.
@@ -84,7 +126,7 @@ class LabelIndex {
 };
 
 struct Wording {
-  LabelIndex labels;  ///< by label_key
+  LabelIndex labels;                           ///< by label_key
   std::vector<LabelPattern> patterns;          ///< tried in order where a key is not listed
   std::vector<std::string> title_words;        ///< a title holds one of these: 绩效自评表
   std::vector<std::string> title_subjects;     ///< … or ends with 表 and holds one of these: 绩效, 自评
@@ -100,7 +142,8 @@ struct Wording {
   [[nodiscard]] std::optional<Label> find(Part part, std::string_view printed) const;
   /// The same by the lists alone, for texts that may be anything: no pattern is tried.
   [[nodiscard]] std::optional<Label> find_listed(Part part, std::string_view printed) const;
-  /// All meanings of a key from `label_key`: as listed, and by the patterns where the lists are silent; nullopt if none.
+  /// All meanings of a key from `label_key`: as listed, and by the patterns where the lists are silent; nullopt if
+  /// none.
   [[nodiscard]] std::optional<LabelSet> meanings(const std::string& key) const;
   /// Is this line the title of a form (not of a list of forms)?
   [[nodiscard]] bool is_title(std::string_view line) const;

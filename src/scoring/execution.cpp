@@ -47,7 +47,8 @@ void score_execution(const FundsRow& row, const Policy& policy, ScoreLine& line)
     if (execution.budget && execution.budget->amount.is_zero()) {
       set_unknown(line, LineStatus::NotComparable, "预算数为 0，无法计算执行率", "the budget is 0: no rate");
     } else {
-      set_unknown(line, LineStatus::Missing, "缺少预算数或执行数，无法计算执行率", "budget or executed amount is missing");
+      set_unknown(line, LineStatus::Missing, "缺少预算数或执行数，无法计算执行率",
+                  "budget or executed amount is missing");
     }
     return;
   }

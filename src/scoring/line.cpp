@@ -53,7 +53,9 @@ void set_working(ScoreLine& line, std::string zh, std::string en) {
   line.working_en = std::move(en);
 }
 
-void append(std::string& out, const Decimal& number) { out += number.to_string(); }
+void append(std::string& out, const Decimal& number) {
+  out += number.to_string();
+}
 
 void append_value(std::string& out, const Decimal& number, std::string_view unit) {
   append(out, number);

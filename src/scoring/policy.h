@@ -13,8 +13,8 @@ namespace jiheng {
 
 /// Weights 分值 expected by first level; one of several alternatives a policy allows.
 struct WeightPlan {
-  std::string name;               ///< "标准", "设成本指标", "不适用满意度"
-  Points execution{10};           ///< 预算执行率
+  std::string name;                               ///< "标准", "设成本指标", "不适用满意度"
+  Points execution{10};                           ///< 预算执行率
   std::vector<std::pair<Level1, Points>> levels;  ///< empty: the rest is not divided by first level
 };
 
@@ -30,16 +30,16 @@ struct ExecutionBand {
 };
 
 struct Policy {
-  std::string id;                 ///< "national-2020"
+  std::string id;  ///< "national-2020"
   std::string title;
-  std::string citation;           ///< document number and subject; "practice" ones say from what derived
-  std::vector<std::string> regions;   ///< words that name the region in unit, department or title; empty: everywhere
+  std::string citation;              ///< document number and subject; "practice" ones say from what derived
+  std::vector<std::string> regions;  ///< words that name the region in unit, department or title; empty: everywhere
   int first_year = 0, last_year = 9999;
   std::vector<FormKind> kinds;    ///< empty: all
   std::vector<WeightPlan> plans;  ///< the first is the standard one
   ExecutionFormula execution = ExecutionFormula::Linear;
-  Rate execution_floor;           ///< Floor
-  std::vector<ExecutionBand> execution_bands;  ///< Bands, highest first
+  Rate execution_floor;                           ///< Floor
+  std::vector<ExecutionBand> execution_bands;     ///< Bands, highest first
   Rate over_fulfilment{Decimal::scaled(130, 2)};  ///< above: flagged (偏离度)
   /// Share of the weight lost per month begun after a date target. Absent: the delay is judged, not computed.
   std::optional<Decimal> delay_share_per_month;
@@ -52,7 +52,7 @@ struct Policy {
   std::optional<Rate> execution_note_below;   ///< under this rate a reason is required
   Rate satisfaction_floor{Decimal::scaled(90, 2)};
   std::optional<AmountUnit> amount_unit;
-  std::vector<std::string> publication;       ///< duties, Chinese sentences
+  std::vector<std::string> publication;  ///< duties, Chinese sentences
 };
 
 /// The policy for a form: by id if `id` is given, else the most specific one whose region words

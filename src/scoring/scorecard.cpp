@@ -24,7 +24,8 @@ void guarded(ScoreLine& line, Work work) {
   try {
     work();
   } catch (const std::overflow_error&) {
-    detail::set_unknown(line, LineStatus::NotComparable, "数字过长，无法计算", "the numbers are too long to compute with");
+    detail::set_unknown(line, LineStatus::NotComparable, "数字过长，无法计算",
+                        "the numbers are too long to compute with");
   }
 }
 
@@ -67,7 +68,7 @@ ScoreLine indicator_line(const Indicator& row, int index, const Policy& policy, 
   const bool promised = target.quantitative() || target.kind == ValueKind::Date;
   const bool in_numbers = actual.quantitative() || actual.kind == ValueKind::Date;
   guarded(line, [&] {
-    promised && in_numbers ? detail::score_quantitative(judge, line) : detail::score_qualitative(judge, line);
+    promised&& in_numbers ? detail::score_quantitative(judge, line) : detail::score_qualitative(judge, line);
   });
   return line;
 }

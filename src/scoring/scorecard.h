@@ -24,28 +24,28 @@ enum class LineStatus {
 std::string_view status_name(LineStatus status);
 
 struct ScoreLine {
-  int indicator = -1;              ///< index into Form::indicators; -1: budget execution 预算执行率
+  int indicator = -1;  ///< index into Form::indicators; -1: budget execution 预算执行率
   std::string name;
   std::optional<Points> weight;
-  std::optional<Points> printed;   ///< the form's own score
-  std::optional<Points> low, high; ///< expected; equal unless Judgement. Absent: cannot be judged
+  std::optional<Points> printed;    ///< the form's own score
+  std::optional<Points> low, high;  ///< expected; equal unless Judgement. Absent: cannot be judged
   LineStatus status = LineStatus::Missing;
-  std::string working;             ///< Chinese: "8 ÷ 10 × 1 = 0.80"
+  std::string working;  ///< Chinese: "8 ÷ 10 × 1 = 0.80"
   std::string working_en;
   [[nodiscard]] bool exact() const { return low && high && *low == *high; }
   bool operator==(const ScoreLine&) const = default;
 };
 
 struct Scorecard {
-  std::string policy;              ///< id
+  std::string policy;  ///< id
   std::string citation;
-  std::vector<ScoreLine> lines;    ///< execution first, then one a scored indicator, in form order
-  Points printed_sum;              ///< sum of the printed scores, execution included
+  std::vector<ScoreLine> lines;  ///< execution first, then one a scored indicator, in form order
+  Points printed_sum;            ///< sum of the printed scores, execution included
   std::optional<Points> printed_total;
-  Points total_low, total_high;    ///< expected total as a band; equal when nothing is judgement
-  Points total;                    ///< expected total taking the printed score where it lies inside the band or nothing can be judged
-  bool complete = true;            ///< false: some scored lines cannot be judged
-  std::string grade;               ///< 等级 of `total`: 优 良 中 差; "" where the form has no scores
+  Points total_low, total_high;  ///< expected total as a band; equal when nothing is judgement
+  Points total;  ///< expected total taking the printed score where it lies inside the band or nothing can be judged
+  bool complete = true;  ///< false: some scored lines cannot be judged
+  std::string grade;     ///< 等级 of `total`: 优 良 中 差; "" where the form has no scores
   bool operator==(const Scorecard&) const = default;
 };
 

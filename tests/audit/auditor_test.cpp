@@ -13,7 +13,15 @@ namespace jiheng::audit {
 namespace {
 
 Rule rule_that(std::string_view id, void (*check)(const Context&, Report&)) {
-  return {.id = id, .name = "test", .severity = Severity::Warning, .citation = "实务", .title = {"测试", "Test"}, .doc = {"测试", "Test"}, .kinds = {}, .check = check, .examples = {}};
+  return {.id = id,
+          .name = "test",
+          .severity = Severity::Warning,
+          .citation = "实务",
+          .title = {"测试", "Test"},
+          .doc = {"测试", "Test"},
+          .kinds = {},
+          .check = check,
+          .examples = {}};
 }
 
 std::vector<Finding> run(const std::string& notation, const std::vector<const Rule*>& chosen) {

@@ -10,9 +10,11 @@ namespace {
 
 TEST(Example, ReadsEveryKindOfLine) {
   const Form form = parse_example(
-      "kind department\ntitle 部门整体支出绩效自评表\nname 老旧小区改造 | unit 某街道办事处 | year 2023 | amounts 万元\n"
+      "kind department\ntitle 部门整体支出绩效自评表\nname 老旧小区改造 | unit 某街道办事处 | year 2023 | amounts "
+      "万元\n"
       "funds total 100 80 60 10 75% 7.5\nfunds 中央补助 _ 60 -\nexpected 1、改造。\\n2、验收。\nactual 1、改造。\n"
-      "产出/数量 改造小区数量 | ≥10个 | 8个 | 10 | 8 | 未完 | 个\n成本/经济 总成本\n-/- 满意度 | _ | 90%\ntotal 100 98 优\ncell 联系人 : 张三",
+      "产出/数量 改造小区数量 | ≥10个 | 8个 | 10 | 8 | 未完 | 个\n成本/经济 总成本\n-/- 满意度 | _ | 90%\ntotal 100 98 "
+      "优\ncell 联系人 : 张三",
       lexicon());
   EXPECT_EQ(form.kind, FormKind::DepartmentOverall);
   EXPECT_EQ(form.project_name.printed, "老旧小区改造");
@@ -39,7 +41,8 @@ TEST(Example, ReadsEveryKindOfLine) {
 }
 
 TEST(Example, RefusesWhatIsNotInTheNotation) {
-  for (const char* notation : {"培训次数 5次", "funds", "funds total 1 2 3 4 5 6 7", "产出/数量 甲 | 1 | 2 | 3 | 4 | 5 | 6 | 7", "kind other", "goal 甲", "cell 甲"}) {
+  for (const char* notation : {"培训次数 5次", "funds", "funds total 1 2 3 4 5 6 7",
+                               "产出/数量 甲 | 1 | 2 | 3 | 4 | 5 | 6 | 7", "kind other", "goal 甲", "cell 甲"}) {
     EXPECT_THROW((void)parse_example(notation, lexicon()), std::logic_error) << notation;
   }
 }

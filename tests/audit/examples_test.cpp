@@ -31,12 +31,15 @@ TEST_P(EveryRule, FindsWhatItsExamplesSay) {
         continue;
       }
       found = true;
-      as_expected = as_expected || contains(finding.message.zh, example.expect) || contains(finding.working.zh, example.expect);
+      as_expected =
+          as_expected || contains(finding.message.zh, example.expect) || contains(finding.working.zh, example.expect);
       EXPECT_FALSE(finding.message.en.empty());
       EXPECT_FALSE(finding.places.empty()) << finding.message.zh;
     }
     EXPECT_EQ(found, example.flagged) << example.form << "\nfound:\n" << told(findings);
-    EXPECT_TRUE(as_expected || !found || !example.flagged) << example.form << "\nwanted: " << example.expect << "\nfound:\n" << told(findings);
+    EXPECT_TRUE(as_expected || !found || !example.flagged)
+        << example.form << "\nwanted: " << example.expect << "\nfound:\n"
+        << told(findings);
   }
 }
 

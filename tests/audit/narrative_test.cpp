@@ -53,7 +53,8 @@ std::string admissions_of(std::string_view text) {
 std::string items_of(std::string_view text) {
   std::string out;
   const Narrative narrative = read_narrative(text, phrasebook());
-  for (const Item& item : narrative.items) out += (out.empty() ? "" : "|") + std::to_string(item.number) + std::string(item.text);
+  for (const Item& item : narrative.items)
+    out += (out.empty() ? "" : "|") + std::to_string(item.number) + std::string(item.text);
   for (const NumberingFault& fault : narrative.numbering_faults) {
     out += "!" + std::to_string(fault.previous) + ">" + std::to_string(fault.found);
   }
@@ -168,7 +169,8 @@ TEST(Narrative, MovesWithItsText) {
 }
 
 TEST(Narrative, AnyBytesAreRead) {
-  for (const std::string_view text : {"", "\xE5", "1", "第", "3\xE6\x9C", "（", "1、", "十", "二〇二三年", "\xFF\xFE"}) {
+  for (const std::string_view text :
+       {"", "\xE5", "1", "第", "3\xE6\x9C", "（", "1、", "十", "二〇二三年", "\xFF\xFE"}) {
     EXPECT_NO_THROW(read_narrative(text, phrasebook())) << text;
   }
 }

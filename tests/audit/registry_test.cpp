@@ -23,7 +23,8 @@ std::set<std::string> codes_of_files() {
 }
 
 TEST(Registry, HoldsEveryRuleFile) {
-  for (const std::string& code : codes_of_files()) EXPECT_NE(find_rule(code), nullptr) << code << " is not in any .def file";
+  for (const std::string& code : codes_of_files())
+    EXPECT_NE(find_rule(code), nullptr) << code << " is not in any .def file";
 }
 
 TEST(Registry, IsSortedAndUnique) {
@@ -43,8 +44,12 @@ TEST(Registry, EveryRuleIsComplete) {
     EXPECT_GE(flagged, 1);
     EXPECT_GE(passed, 1);
     EXPECT_NE(rule->check, nullptr);
-    for (const std::string& text : {rule->title.zh, rule->title.en, rule->doc.zh, rule->doc.en, std::string(rule->citation)}) EXPECT_FALSE(text.empty());
-    EXPECT_TRUE(contains(rule->citation, "号") || contains(rule->citation, "实务") || contains(rule->citation, "法") || contains(rule->citation, "条例")) << rule->citation;
+    for (const std::string& text :
+         {rule->title.zh, rule->title.en, rule->doc.zh, rule->doc.en, std::string(rule->citation)})
+      EXPECT_FALSE(text.empty());
+    EXPECT_TRUE(contains(rule->citation, "号") || contains(rule->citation, "实务") || contains(rule->citation, "法") ||
+                contains(rule->citation, "条例"))
+        << rule->citation;
   }
 }
 

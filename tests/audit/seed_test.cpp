@@ -78,7 +78,8 @@ TEST(Seed, TellsTheTotalThatWouldFollow) {
 TEST(Seed, DoesNotTellWhatIsRight) {
   for (const char* name : {"services", "community"}) {
     for (const Finding& finding : audit_form(form_of(name))) {
-      for (const char* wrong : {"F101", "F102", "F103", "F104", "F106", "F107", "F111", "W201", "W202", "W209", "S301", "S306", "I403", "I407", "I412", "T501", "T503"}) {
+      for (const char* wrong : {"F101", "F102", "F103", "F104", "F106", "F107", "F111", "W201", "W202", "W209", "S301",
+                                "S306", "I403", "I407", "I412", "T501", "T503"}) {
         EXPECT_FALSE(finding.rule == wrong && finding.applicable) << name << " " << wrong << " " << finding.message.zh;
       }
     }

@@ -12,14 +12,18 @@
 
 namespace jiheng::audit {
 
-inline const Lexicon& lexicon() { return builtin_lexicon(); }
+inline const Lexicon& lexicon() {
+  return builtin_lexicon();
+}
 inline const Auditor& auditor() {
   static const Auditor prepared(lexicon());
   return prepared;
 }
 
 /// Policy that fits the form, of the built-in ones.
-inline const Policy& policy_for(const Form& form) { return choose_policy(form, builtin_policies()); }
+inline const Policy& policy_for(const Form& form) {
+  return choose_policy(form, builtin_policies());
+}
 
 inline std::vector<Finding> audit_form(const Form& form) {
   const Policy& policy = policy_for(form);

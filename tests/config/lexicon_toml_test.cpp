@@ -1,9 +1,9 @@
 // Vocabulary files: merged, and refused with the line of what is wrong.
 #include "config/lexicon_toml.h"
 
+#include <gtest/gtest.h>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 
 namespace jiheng {
 namespace {
@@ -11,9 +11,10 @@ namespace {
 TEST(LexiconToml, BuiltInIsComplete) {
   const Lexicon& lexicon = builtin_lexicon();
   EXPECT_GT(lexicon.units.size(), 50U);
-  for (const char* unit : {"人", "人次", "个", "项", "次", "场", "件", "份", "户", "家", "公里", "千米", "米", "平方米", "㎡", "亩",
-                           "公顷", "吨", "元", "万元", "亿元", "%", "‰", "百分比", "分", "天", "日", "小时", "月", "年", "台",
-                           "套", "篇", "条", "期", "批次", "例", "TB"}) {
+  for (const char* unit :
+       {"人",     "人次", "个", "项",   "次", "场", "件",   "份",   "户", "家",   "公里",   "千米", "米",
+        "平方米", "㎡",   "亩", "公顷", "吨", "元", "万元", "亿元", "%",  "‰",    "百分比", "分",   "天",
+        "日",     "小时", "月", "年",   "台", "套", "篇",   "条",   "期", "批次", "例",     "TB"}) {
     EXPECT_NE(lexicon.find_unit(unit), nullptr) << unit;
   }
   EXPECT_FALSE(lexicon.list("achieved_words").empty());
@@ -32,9 +33,14 @@ TEST(LexiconToml, RefusesWithItsPlace) {
     const char* toml;
     const char* place;
   };
-  for (const Case& c : {Case{"[levels]\nfine = [\"好\"]", "line 2"}, {"[lists]\na = \"x\"", "line 2"}, {"[lists]\na = [1]", "line 2"},
-                        {"units = [\n{ name = \"人\" }]", "line 2"}, {"units = [\n{ name = \"人\", dimension = \"d\", factor = 0.1 }]", "line 2"},
-                        {"[colours]\nred = []", "line 2"}, {"x = 1", "line 1"}, {"[", "line 1"}}) {
+  for (const Case& c : {Case{"[levels]\nfine = [\"好\"]", "line 2"},
+                        {"[lists]\na = \"x\"", "line 2"},
+                        {"[lists]\na = [1]", "line 2"},
+                        {"units = [\n{ name = \"人\" }]", "line 2"},
+                        {"units = [\n{ name = \"人\", dimension = \"d\", factor = 0.1 }]", "line 2"},
+                        {"[colours]\nred = []", "line 2"},
+                        {"x = 1", "line 1"},
+                        {"[", "line 1"}}) {
     Lexicon lexicon;
     const auto merged = merge_lexicon(c.toml, "words.toml", lexicon);
     ASSERT_FALSE(merged) << c.toml;

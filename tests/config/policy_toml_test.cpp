@@ -59,21 +59,23 @@ struct Case {
 };
 
 TEST(PolicyToml, NamesEachProblem) {
-  for (const Case& c : {Case{"colour = \"red\"", 8, "unknown key plans.colour"},
-                        {"[execution]\nformula = \"cubic\"", 9, "formula must be one of"},
-                        {"[execution]\nformula = \"floor\"", 8, "formula floor needs floor"},
-                        {"[execution]\nformula = \"bands\"\nbands = [{ from = 0, share = 0 }, { from = 1, share = 1 }]", 10, "high to low"},
-                        {"[qualitative]\nfull_from = 0.8", 9, "quoted decimal"},
-                        {"[qualitative]\nfull_from = \"0.5\"", 8, "partial_from must be below"},
-                        {"[rounding]\ndecimals = 9", 9, "within 0 and 6"},
-                        {"[[plans]]\nname = \"x\"\nlevels = { output = 50 }", 8, "add up to 60"},
-                        {"[[plans]]\nname = \"x\"\nlevels = { output = 90, profit = 0 }", 10, "unknown key plans.levels.profit"},
-                        {"[delay]\nshare_per_month = \"2\"", 9, "within 0 and 1"},
-                        {"a = ", 8, "TOML syntax"},
-                        {"# 注释\ngrades = [，]", 9, "beyond ASCII"},
-                        {"[[.a]]", 8, "TOML syntax"},
-                        {"title＝\"甲\"", 8, "beyond ASCII"},
-                        {"a = \"\"\"多行\n文字\"\"\"\n、", 10, "beyond ASCII"}}) {
+  for (const Case& c :
+       {Case{"colour = \"red\"", 8, "unknown key plans.colour"},
+        {"[execution]\nformula = \"cubic\"", 9, "formula must be one of"},
+        {"[execution]\nformula = \"floor\"", 8, "formula floor needs floor"},
+        {"[execution]\nformula = \"bands\"\nbands = [{ from = 0, share = 0 }, { from = 1, share = 1 }]", 10,
+         "high to low"},
+        {"[qualitative]\nfull_from = 0.8", 9, "quoted decimal"},
+        {"[qualitative]\nfull_from = \"0.5\"", 8, "partial_from must be below"},
+        {"[rounding]\ndecimals = 9", 9, "within 0 and 6"},
+        {"[[plans]]\nname = \"x\"\nlevels = { output = 50 }", 8, "add up to 60"},
+        {"[[plans]]\nname = \"x\"\nlevels = { output = 90, profit = 0 }", 10, "unknown key plans.levels.profit"},
+        {"[delay]\nshare_per_month = \"2\"", 9, "within 0 and 1"},
+        {"a = ", 8, "TOML syntax"},
+        {"# 注释\ngrades = [，]", 9, "beyond ASCII"},
+        {"[[.a]]", 8, "TOML syntax"},
+        {"title＝\"甲\"", 8, "beyond ASCII"},
+        {"a = \"\"\"多行\n文字\"\"\"\n、", 10, "beyond ASCII"}}) {
     const std::string text = std::string(kGood) + c.added + "\n";
     const std::vector<Error> errors = check_policy(text, "p.toml");
     ASSERT_FALSE(errors.empty()) << c.added;
@@ -85,7 +87,8 @@ TEST(PolicyToml, NamesEachProblem) {
 }
 
 TEST(PolicyToml, FindsAllProblemsAtOnce) {
-  const auto errors = check_policy("id = \"Bad Id\"\ntitle = 3\ngrades = [{ name = \"优\", from = 60 }, { name = \"良\", from = 80 }]\n", "p.toml");
+  const auto errors = check_policy(
+      "id = \"Bad Id\"\ntitle = 3\ngrades = [{ name = \"优\", from = 60 }, { name = \"良\", from = 80 }]\n", "p.toml");
   EXPECT_EQ(errors.size(), 6U);  // id, title, citation, grades' order, lowest grade, plans
   EXPECT_FALSE(parse_policy("", "p.toml"));
 }

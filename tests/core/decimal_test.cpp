@@ -7,7 +7,9 @@
 namespace jiheng {
 namespace {
 
-Decimal d(std::string_view text) { return Decimal::parse(text).value(); }
+Decimal d(std::string_view text) {
+  return Decimal::parse(text).value();
+}
 
 TEST(Decimal, PrintsAsParsed) {
   for (const std::string_view text : {"0", "10", "10.00", "-3.5", "815826.17", "0.000000000000000001",
@@ -20,8 +22,8 @@ TEST(Decimal, PrintsAsParsed) {
 }
 
 TEST(Decimal, RefusesEverythingElse) {
-  for (const std::string_view text : {"", "-", ".", ".5", "5.", "1.2.3", "1,000", "1e3", " 1", "1 ", "--1", "１", "0x10",
-                                      "1234567890123456789012345678901234567", "0.1234567890123456789"}) {
+  for (const std::string_view text : {"", "-", ".", ".5", "5.", "1.2.3", "1,000", "1e3", " 1", "1 ", "--1", "１",
+                                      "0x10", "1234567890123456789012345678901234567", "0.1234567890123456789"}) {
     EXPECT_FALSE(Decimal::parse(text)) << text;
   }
 }
@@ -33,12 +35,18 @@ TEST(Decimal, RoundsAsTold) {
     Rounding rounding;
     const char* expected;
   };
-  for (const Case& c : {Case{"0.125", 2, Rounding::HalfUp, "0.13"}, {"0.125", 2, Rounding::HalfEven, "0.12"},
-                        {"0.135", 2, Rounding::HalfEven, "0.14"}, {"-0.125", 2, Rounding::HalfUp, "-0.13"},
-                        {"0.129", 2, Rounding::Down, "0.12"}, {"-0.129", 2, Rounding::Down, "-0.12"},
-                        {"0.121", 2, Rounding::Up, "0.13"}, {"-0.121", 2, Rounding::Up, "-0.13"},
-                        {"2.5", 0, Rounding::HalfUp, "3"}, {"99.995", 2, Rounding::HalfUp, "100.00"},
-                        {"10", 2, Rounding::HalfUp, "10.00"}, {"0.004", 2, Rounding::HalfUp, "0.00"}}) {
+  for (const Case& c : {Case{"0.125", 2, Rounding::HalfUp, "0.13"},
+                        {"0.125", 2, Rounding::HalfEven, "0.12"},
+                        {"0.135", 2, Rounding::HalfEven, "0.14"},
+                        {"-0.125", 2, Rounding::HalfUp, "-0.13"},
+                        {"0.129", 2, Rounding::Down, "0.12"},
+                        {"-0.129", 2, Rounding::Down, "-0.12"},
+                        {"0.121", 2, Rounding::Up, "0.13"},
+                        {"-0.121", 2, Rounding::Up, "-0.13"},
+                        {"2.5", 0, Rounding::HalfUp, "3"},
+                        {"99.995", 2, Rounding::HalfUp, "100.00"},
+                        {"10", 2, Rounding::HalfUp, "10.00"},
+                        {"0.004", 2, Rounding::HalfUp, "0.00"}}) {
     EXPECT_EQ(d(c.value).rounded(c.scale, c.rounding).to_string(), c.expected) << c.value;
   }
 }
@@ -81,7 +89,7 @@ TEST(Decimal, KnowsItsSignificantDecimals) {
 TEST(Decimal, SaysOverflowInsteadOfWrapping) {
   const Decimal huge = d("99999999999999999999999999999999999");
   EXPECT_THROW(huge * huge, std::overflow_error);
-  EXPECT_THROW(huge + d("0.0001"), std::overflow_error);  // the common scale has no room
+  EXPECT_THROW(huge + d("0.0001"), std::overflow_error);                     // the common scale has no room
   EXPECT_THROW(d("0.0000000001") * d("0.0000000001"), std::overflow_error);  // nor have the decimals
 }
 

@@ -9,10 +9,10 @@ namespace {
 TEST(Text, DecodesAndMarksBrokenBytes) {
   const auto decode = [](std::string_view text) { return to_utf32(text); };
   EXPECT_EQ(decode("a中𠀀"), U"a中𠀀");
-  EXPECT_EQ(decode("\xE4\xB8"), U"\uFFFD\uFFFD");         // cut short
-  EXPECT_EQ(decode("\xC0\xAF"), U"\uFFFD\uFFFD");         // overlong
-  EXPECT_EQ(decode("\xED\xA0\x80").size(), 3U);           // a surrogate
-  EXPECT_EQ(decode("\xF5\x80\x80\x80").size(), 4U);       // past U+10FFFF
+  EXPECT_EQ(decode("\xE4\xB8"), U"\uFFFD\uFFFD");    // cut short
+  EXPECT_EQ(decode("\xC0\xAF"), U"\uFFFD\uFFFD");    // overlong
+  EXPECT_EQ(decode("\xED\xA0\x80").size(), 3U);      // a surrogate
+  EXPECT_EQ(decode("\xF5\x80\x80\x80").size(), 4U);  // past U+10FFFF
   EXPECT_EQ(to_utf8(U"绩效𠀀é"), "绩效𠀀é");
 }
 
@@ -21,9 +21,17 @@ TEST(Text, FoldsSigns) {
     const char* from;
     const char* to;
   };
-  for (const Case& c : {Case{"＞＝９０％", "≥90%"}, {">=90%", "≥90%"}, {"≧１００﹪", "≥100%"}, {"﹦28人", "=28人"},
-                        {"═100", "=100"}, {"（元）：", "(元):"}, {"20～30", "20~30"}, {"—", "-"}, {"a b", "a b"},
-                        {"＜＝5", "≤5"}, {"", ""}}) {
+  for (const Case& c : {Case{"＞＝９０％", "≥90%"},
+                        {">=90%", "≥90%"},
+                        {"≧１００﹪", "≥100%"},
+                        {"﹦28人", "=28人"},
+                        {"═100", "=100"},
+                        {"（元）：", "(元):"},
+                        {"20～30", "20~30"},
+                        {"—", "-"},
+                        {"a b", "a b"},
+                        {"＜＝5", "≤5"},
+                        {"", ""}}) {
     EXPECT_EQ(folded(c.from), c.to);
   }
 }

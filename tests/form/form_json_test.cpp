@@ -40,7 +40,8 @@ TEST(Record, ComesBackUnchanged) {
 }
 
 TEST(Record, KeepsUnknownKeys) {
-  const auto form = form_from_json(Json::parse(R"({"source": "某网站", "indicators": [{"l3": "x", "coef": "0.5"}]})"), builtin_lexicon());
+  const auto form = form_from_json(Json::parse(R"({"source": "某网站", "indicators": [{"l3": "x", "coef": "0.5"}]})"),
+                                   builtin_lexicon());
   ASSERT_TRUE(form);
   ASSERT_EQ(form->unclaimed.size(), 2U);
   EXPECT_EQ(form->unclaimed[0].label, "source");
@@ -52,10 +53,15 @@ TEST(Record, NamesWhatBreaksTheSchema) {
     const char* json;
     const char* path;
   };
-  for (const Case& c : {Case{"[]", "$"}, {R"({"title": {}})", "title"}, {R"({"indicators": {}})", "indicators"},
-                        {R"({"indicators": [1]})", "indicators[0]"}, {R"({"indicators": [{"target": []}]})", "indicators[0].target"},
-                        {R"({"funds": {"total": 3}})", "funds.total"}, {R"({"kind": "poem"})", "kind"},
-                        {R"({"goal": 1})", "goal"}, {R"({"total": {"score": {}}})", "total.score"}}) {
+  for (const Case& c : {Case{"[]", "$"},
+                        {R"({"title": {}})", "title"},
+                        {R"({"indicators": {}})", "indicators"},
+                        {R"({"indicators": [1]})", "indicators[0]"},
+                        {R"({"indicators": [{"target": []}]})", "indicators[0].target"},
+                        {R"({"funds": {"total": 3}})", "funds.total"},
+                        {R"({"kind": "poem"})", "kind"},
+                        {R"({"goal": 1})", "goal"},
+                        {R"({"total": {"score": {}}})", "total.score"}}) {
     const auto form = form_from_json(Json::parse(c.json), builtin_lexicon());
     ASSERT_FALSE(form) << c.json;
     EXPECT_EQ(form.error().code, ErrorCode::BadData);

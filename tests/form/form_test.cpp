@@ -8,7 +8,9 @@
 namespace jiheng {
 namespace {
 
-TextField text(const char* printed) { return {printed, {}}; }
+TextField text(const char* printed) {
+  return {printed, {}};
+}
 
 Form small_form() {
   Form form;
@@ -61,8 +63,14 @@ TEST(PointsInLabel, SeesPointsNotRanges) {
     const char* label;
     int points;  ///< -1: none
   };
-  for (const Case& c : {Case{"产出指标(50分)", 50}, {"（20分）", 20}, {"效益指标（30）", 30}, {"产出 60分", 60},
-                        {"成本指标(0-20)分", -1}, {"产出指标", -1}, {"指标1", -1}, {"2023年度指标", -1}}) {
+  for (const Case& c : {Case{"产出指标(50分)", 50},
+                        {"（20分）", 20},
+                        {"效益指标（30）", 30},
+                        {"产出 60分", 60},
+                        {"成本指标(0-20)分", -1},
+                        {"产出指标", -1},
+                        {"指标1", -1},
+                        {"2023年度指标", -1}}) {
     const auto points = points_in_label(c.label);
     EXPECT_EQ(points ? points->amount : Decimal(-1), Decimal(c.points)) << c.label;
   }
@@ -70,7 +78,8 @@ TEST(PointsInLabel, SeesPointsNotRanges) {
 
 TEST(Taxonomy, KnowsLabelsAndTheirVariants) {
   const Lexicon& lexicon = builtin_lexicon();
-  for (const char* label : {"产出指标", "产 出 指 标", "产出指标(50分)", "项目产出（30分）", "一、产出指标", "产出指标50分", "(一)产出指标"}) {
+  for (const char* label : {"产出指标", "产 出 指 标", "产出指标(50分)", "项目产出（30分）", "一、产出指标",
+                            "产出指标50分", "(一)产出指标"}) {
     EXPECT_EQ(level1_of(label, lexicon), Level1::Output) << label;
   }
   EXPECT_EQ(level1_of("效果指标", lexicon), Level1::Benefit);

@@ -13,13 +13,13 @@ struct Spelling {
   const char* before;
   const char* after;
 };
-constexpr Spelling kSpellings[] = {{Comparison::None, "", ""},          {Comparison::Equal, "=", ""},
-                                   {Comparison::AtLeast, "≥", ""},      {Comparison::AtLeast, ">=", ""},
-                                   {Comparison::AtLeast, "不低于", ""}, {Comparison::AtLeast, "", "以上"},
-                                   {Comparison::AtMost, "≤", ""},       {Comparison::AtMost, "不超过", ""},
-                                   {Comparison::AtMost, "", "以内"},    {Comparison::MoreThan, ">", ""},
-                                   {Comparison::LessThan, "<", ""},     {Comparison::LessThan, "低于", ""}};
-constexpr const char* kUnits[] = {"人", "人次", "个", "次", "场", "万元", "元/亩", "平方米", "公里", "%", "天", "万人次", "TB"};
+constexpr Spelling kSpellings[] = {
+    {Comparison::None, "", ""},      {Comparison::Equal, "=", ""},        {Comparison::AtLeast, "≥", ""},
+    {Comparison::AtLeast, ">=", ""}, {Comparison::AtLeast, "不低于", ""}, {Comparison::AtLeast, "", "以上"},
+    {Comparison::AtMost, "≤", ""},   {Comparison::AtMost, "不超过", ""},  {Comparison::AtMost, "", "以内"},
+    {Comparison::MoreThan, ">", ""}, {Comparison::LessThan, "<", ""},     {Comparison::LessThan, "低于", ""}};
+constexpr const char* kUnits[] = {"人",     "人次", "个", "次", "场",     "万元", "元/亩",
+                                  "平方米", "公里", "%",  "天", "万人次", "TB"};
 
 RC_GTEST_PROP(ParseValueLaws, NumbersReadBack, ()) {
   const Decimal number = Decimal::scaled(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000), *rc::gen::inRange(0, 3));
@@ -43,7 +43,8 @@ RC_GTEST_PROP(ParseValueLaws, NumbersReadBack, ()) {
 
 RC_GTEST_PROP(ParseValueLaws, DatesReadBack, ()) {
   const Date date{*rc::gen::inRange(1990, 2100), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29)};
-  const std::string printed = std::to_string(date.year) + "年" + std::to_string(date.month) + "月" + std::to_string(date.day) + "日前";
+  const std::string printed =
+      std::to_string(date.year) + "年" + std::to_string(date.month) + "月" + std::to_string(date.day) + "日前";
   const auto value = parse_value(printed, builtin_lexicon());
   RC_ASSERT(value && value->kind == ValueKind::Date);
   RC_ASSERT(value->date == date);
@@ -51,8 +52,9 @@ RC_GTEST_PROP(ParseValueLaws, DatesReadBack, ()) {
 }
 
 RC_GTEST_PROP(ParseValueLaws, AnyTextIsUnderstoodOrLeftAsText, ()) {
-  const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-      "≥", "=", "90", "%", "人", "次", "-", "~", "年", "月", "12", "2023", "(", ")", "万", "以上", "不", "完成", ",", "。", "\xE4"));
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("≥", "=", "90", "%", "人", "次", "-", "~", "年", "月", "12", "2023", "(", ")", "万",
+                                    "以上", "不", "完成", ",", "。", "\xE4"));
   std::string printed;
   for (const std::string& piece : pieces) printed += piece;
   const auto value = parse_value(printed, builtin_lexicon());

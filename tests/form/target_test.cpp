@@ -35,7 +35,9 @@ std::string reading(std::string_view printed) {
       return "date " + std::string(sign(value->comparison)) + std::to_string(value->date.year) + "-" +
              std::to_string(value->date.month) + "-" + std::to_string(value->date.day) + tail;
     case ValueKind::Level: {
-      const char* grade = value->grade == LevelGrade::Full ? "full" : value->grade == LevelGrade::Partial ? "partial" : "none";
+      const char* grade = value->grade == LevelGrade::Full      ? "full"
+                          : value->grade == LevelGrade::Partial ? "partial"
+                                                                : "none";
       return std::string("level ") + std::string(sign(value->comparison)) + value->level + " " + grade + tail;
     }
     case ValueKind::Text: return "text";
@@ -167,10 +169,13 @@ TEST(ParseValue, Levels) {
          {"进行高质量发展研究", "text"}});
 }
 
-TEST(ParseValue, NothingPrinted) { check({{"", "nothing"}, {" ", "nothing"}, {"—", "nothing"}, {"/", "nothing"}, {"--", "nothing"}}); }
+TEST(ParseValue, NothingPrinted) {
+  check({{"", "nothing"}, {" ", "nothing"}, {"—", "nothing"}, {"/", "nothing"}, {"--", "nothing"}});
+}
 
 TEST(ParseValue, GarbageIsText) {
-  check({{"99999999999999999999999999999999999999999999人", "text"}, {"\xE4\xB8", "text"}, {"=", "text"}, {"%", "text"}});
+  check(
+      {{"99999999999999999999999999999999999999999999人", "text"}, {"\xE4\xB8", "text"}, {"=", "text"}, {"%", "text"}});
 }
 
 TEST(Describe, SaysItForPeople) {

@@ -41,7 +41,8 @@ TEST(GridHeading, MoneyAskedForUnderTheNamesOfItsSources) {
 金额|420|360|60
 一级指标|三级指标|全年指标值|权重
 产出指标|补贴面积|≥1万平方米|15
-)", "2025年县级预算项目绩效目标表");
+)",
+                             "2025年县级预算项目绩效目标表");
   EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "420");
   EXPECT_EQ(form.funds_row(FundsRowKind::Other)->initial.printed, "60");
 }

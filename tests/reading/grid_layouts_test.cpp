@@ -53,7 +53,8 @@ TEST(GridLayouts, OfSeveralTargetsTheAnnualOne) {
 项目名称|医共体信息化||||
 一级指标|二级指标|三级指标|实施期指标值|年度指标值|
 产出指标|数量指标|接入机构|45家|17家|
-)", "2023年度项目支出绩效目标申报表");
+)",
+                             "2023年度项目支出绩效目标申报表");
   ASSERT_EQ(form.indicators.size(), 1U);
   EXPECT_EQ(form.indicators[0].target.printed, "17家");
 }
@@ -120,7 +121,8 @@ TEST(GridLayouts, ListOfProjectsIsAFormEach) {
 甲县林业局|护林员补助|护好山林。|产出指标|数量指标|补助人数|=|30|人
 ^|^|^|满意度指标|服务对象满意度|护林员满意度|≥|90|%
 ^|苗圃运行|育好苗木。|产出指标|数量指标|育苗面积|≥|12|亩
-)")}), builtin_wording(), builtin_lexicon());
+)")}),
+                                builtin_wording(), builtin_lexicon());
   ASSERT_EQ(forms.size(), 2U);
   EXPECT_EQ(forms[0].project_name.printed, "护林员补助");
   EXPECT_EQ(forms[0].indicators.size(), 2U);
@@ -134,16 +136,20 @@ TEST(GridLayouts, ListOfProjectsIsAFormEach) {
 TEST(GridLayouts, OneTableForEachFirstLevel) {
   const auto forms = read_forms(document_of({line_of("2022年项目支出绩效自评表"), grid_of(R"(
 项目名称|步道整修
-)"), line_of("一、资金（单位：万元）"), grid_of(R"(
+)"),
+                                             line_of("一、资金（单位：万元）"), grid_of(R"(
 资金性质|全年预算数|全年执行数|执行率
 资金总额|50|40|80%
-)"), line_of("（一）产出指标（60分）"), grid_of(R"(
+)"),
+                                             line_of("（一）产出指标（60分）"), grid_of(R"(
 二级指标|三级指标|年度指标值|实际完成值|分值|得分
 数量指标|整修步道|5公里|4公里|60|48
-)"), line_of("（二）效益指标（40分）"), grid_of(R"(
+)"),
+                                             line_of("（二）效益指标（40分）"), grid_of(R"(
 二级指标|三级指标|年度指标值|实际完成值|分值|得分
 社会效益指标|步行人次|1万人次|1万人次|40|40
-)")}), builtin_wording(), builtin_lexicon());
+)")}),
+                                builtin_wording(), builtin_lexicon());
   ASSERT_EQ(forms.size(), 1U);
   EXPECT_EQ(forms[0].amount_unit.printed, "万元");
   ASSERT_EQ(forms[0].indicators.size(), 2U);
@@ -205,7 +211,8 @@ TEST(GridLayouts, TheNearestDepartmentAndTheYearsTotal) {
 项目总额（元）|1500|财政拨款|1500
 一级指标|二级指标|三级指标|指标值
 产出指标|数量指标|开放天数|330天
-)", "2023年度项目支出绩效目标申报表");
+)",
+                             "2023年度项目支出绩效目标申报表");
   EXPECT_EQ(form.department.printed, "甲县农业局");
   ASSERT_NE(form.funds_row(FundsRowKind::Total), nullptr);
   EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "1500");
@@ -217,7 +224,8 @@ TEST(GridLayouts, AListOfProjectsWhoseNameColumnSpansBothHeaderRows) {
 ^|三级指标|指标值|完成值
 河道清淤|清淤长度|3公里|3公里
 绿道养护|养护面积|2亩|1亩
-)")}), builtin_wording(), builtin_lexicon());
+)")}),
+                                builtin_wording(), builtin_lexicon());
   ASSERT_EQ(forms.size(), 2U);
   EXPECT_EQ(forms[1].project_name.printed, "绿道养护");
   ASSERT_EQ(forms[1].indicators.size(), 1U);

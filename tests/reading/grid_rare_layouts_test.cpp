@@ -89,7 +89,8 @@ TEST(GridRareLayouts, TasksWithTheirOwnMoneyAreNeitherFundsNorGoals) {
 年度绩效目标|组织赛事四十项。|<|目标完成情况|完成赛事四十二项。|<
 一级指标|二级指标|三级指标|指标值|完成值|分值
 履职效能|重点工作|举办赛事|40项|42项|50
-)", "2023年度部门整体支出绩效自评表");
+)",
+                             "2023年度部门整体支出绩效自评表");
   EXPECT_TRUE(form.funds.empty());
   EXPECT_EQ(form.goal_expected.printed, "组织赛事四十项。");
   EXPECT_EQ(form.goal_actual.printed, "完成赛事四十二项。");
@@ -132,7 +133,8 @@ TEST(GridRareLayouts, AStandardIsTheTargetWhereNoOtherColumnIs) {
 部门名称|甲区应急局||||
 一级指标|三级指标|标准分|指标解释|绩效标准|实际值
 履职|应急演练|10|区级及以上|≥10次|9次
-)", "2022年度部门整体支出绩效自评表");
+)",
+                             "2022年度部门整体支出绩效自评表");
   ASSERT_EQ(form.indicators.size(), 1U);
   EXPECT_EQ(form.indicators[0].target.printed, "≥10次");
 }
@@ -154,7 +156,8 @@ TEST(GridRareLayouts, AListNamesTheMoneyAndTheBodyOfEachProject) {
 项目名称|预算金额（万元）|年度绩效目标|一级指标|三级指标|指标值
 织锦工坊|38.00|扶持工坊。|产出指标|扶持工坊|12家
 免费开放|72.00|开放三百天。|产出指标|开放天数|300天
-)", "2023年部门预算项目支出绩效目标公开表");
+)",
+                              "2023年部门预算项目支出绩效目标公开表");
   ASSERT_EQ(forms.size(), 2U);
   EXPECT_EQ(forms[1].funds_row(FundsRowKind::Total)->initial.printed, "72.00");
   EXPECT_EQ(forms[0].department.printed, "甲州文旅局");
@@ -169,7 +172,8 @@ TEST(GridRareLayouts, LabelsStandInTheVeryMiddleOfTheirRows) {
 |在职人员|控制率|≤100%|96%|2
 |项目支出|调整率|≤10%|12%|2
 管理效率|战略管理|规划|健全|健全|2
-)", "2023年度部门整体支出绩效自评表");
+)",
+                             "2023年度部门整体支出绩效自评表");
   ASSERT_EQ(form.indicators.size(), 5U);
   EXPECT_EQ(form.indicators[1].l2.printed, "公用经费");
   EXPECT_EQ(form.indicators[3].l1.printed, "运行成本");
@@ -217,7 +221,8 @@ TEST(GridRareLayouts, LevelsAndPointsAloneAreNobodysForm) {
 一级指标|二级指标|分值
 产出指标|数量、质量、时效|50
 效益指标|经济、社会、生态|30
-)", "关于开展绩效自评工作的通知");
+)",
+                              "关于开展绩效自评工作的通知");
   EXPECT_TRUE(forms.empty());
 }
 

@@ -67,8 +67,8 @@ TEST(GridReader, StandardForm) {
 }
 
 TEST(GridReader, TwoFormsInOneSheet) {
-  const std::string sheet = "项目支出绩效自评表|<|<|<|<|<|<|<|<\n（2024年度）|<|<|<|<|<|<|<|<" + std::string(kStandard) +
-                            "项目支出绩效自评表|<|<|<|<|<|<|<|<" + std::string(kStandard);
+  const std::string sheet = "项目支出绩效自评表|<|<|<|<|<|<|<|<\n（2024年度）|<|<|<|<|<|<|<|<" +
+                            std::string(kStandard) + "项目支出绩效自评表|<|<|<|<|<|<|<|<" + std::string(kStandard);
   const auto forms = read(document_of({grid_of(sheet)}));
   ASSERT_EQ(forms.size(), 2U);
   EXPECT_EQ(forms[0].year.value, 2024);
@@ -76,7 +76,8 @@ TEST(GridReader, TwoFormsInOneSheet) {
 }
 
 TEST(GridReader, HeaderInTwoRowsWithSplitTarget) {
-  const auto forms = read(document_of({line_of("2022年度项目支出绩效自评表"), line_of("部门：清源中学　　　金额单位：元"), grid_of(R"(
+  const auto forms =
+      read(document_of({line_of("2022年度项目支出绩效自评表"), line_of("部门：清源中学　　　金额单位：元"), grid_of(R"(
 项目名称|<|<|营养改善|<|<|<|<|<|<
 主管部门|<|<|教育局|<|<|实施单位|<|清源中学|<
 项目资金(元)|<||年初预算数|全年预算数|<|全年执行数|分值|执行率|得分
@@ -178,7 +179,8 @@ TEST(GridReader, BudgetTablesAreNoForms) {
 一般公共服务支出|100|90
 社会保障和就业支出|20|20
 合计|120|110
-)"), grid_of(R"(
+)"),
+                                       grid_of(R"(
 项目名称|预算金额|绩效得分
 道路养护|30|98
 水库加固|50|97

@@ -34,7 +34,8 @@ inline Grid grid_of(std::string_view text, int page = 1) {
   grid.rows = static_cast<int>(rows.size());
   for (const auto& row : rows) grid.columns = std::max(grid.columns, static_cast<int>(row.size()));
   grid.first_page = grid.last_page = page;
-  std::vector<std::vector<std::size_t>> owner(rows.size(), std::vector<std::size_t>(static_cast<std::size_t>(grid.columns)));
+  std::vector<std::vector<std::size_t>> owner(rows.size(),
+                                              std::vector<std::size_t>(static_cast<std::size_t>(grid.columns)));
   for (std::size_t r = 0; r < rows.size(); ++r) {
     for (std::size_t c = 0; c < rows[r].size(); ++c) {
       const std::string& cell_text = rows[r][c];

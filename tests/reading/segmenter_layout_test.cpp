@@ -169,8 +169,9 @@ TEST(SegmenterLayout, CaptionsAndTargetsOfSeveralPeriods) {
                总评价得分                                           100      88
 )")
                         .at(0);
-  EXPECT_THAT(rows_of(form), ElementsAre("（一）产出指标（60分） / 数量指标 / 整修步道 / 5公里 / 4公里 / 60 / 48",
-                                         "（二）效益指标（40分） / 社会效益指标 / 步行人次 / 1万人次 / 1万人次 / 40 / 40"));
+  EXPECT_THAT(rows_of(form),
+              ElementsAre("（一）产出指标（60分） / 数量指标 / 整修步道 / 5公里 / 4公里 / 60 / 48",
+                          "（二）效益指标（40分） / 社会效益指标 / 步行人次 / 1万人次 / 1万人次 / 40 / 40"));
   EXPECT_EQ(form.total_score.printed, "88");
 }
 

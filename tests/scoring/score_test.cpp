@@ -56,7 +56,8 @@ struct Case {
 };
 
 void check(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) EXPECT_EQ(line_of(c.row, policy("national-2020")), c.expected) << c.row.target << " / " << c.row.actual;
+  for (const Case& c : cases)
+    EXPECT_EQ(line_of(c.row, policy("national-2020")), c.expected) << c.row.target << " / " << c.row.actual;
 }
 
 TEST(ScoreQuantitative, CountsAndRates) {
@@ -130,8 +131,9 @@ TEST(ScoreLine, MissingAndUnscored) {
 }
 
 TEST(ScoreLine, WorkingIsInWords) {
-  const Scorecard card = score(form_of({{"活动次数", "=10次", "=8次", "1", "0"}, {"面积", "2公顷", "15000平方米", "10", ""}}),
-                               policy("national-2020"), builtin_lexicon());
+  const Scorecard card =
+      score(form_of({{"活动次数", "=10次", "=8次", "1", "0"}, {"面积", "2公顷", "15000平方米", "10", ""}}),
+            policy("national-2020"), builtin_lexicon());
   EXPECT_EQ(card.lines[0].working, "8 ÷ 10 × 1 = 0.80");
   EXPECT_EQ(card.lines[0].working_en, "8 ÷ 10 × 1 = 0.80");
   EXPECT_NE(card.lines[1].working.find("15000 平方米 = 1.5 公顷"), std::string::npos) << card.lines[1].working;
@@ -169,7 +171,8 @@ TEST(ScoreExecution, Formulas) {
   EXPECT_EQ(execution("100", "60", "", floor), "proportional 6.00");
   Policy bands = linear;
   bands.execution = ExecutionFormula::Bands;
-  bands.execution_bands = {{Rate(Decimal::scaled(95, 2)), Decimal(1)}, {Rate(Decimal::scaled(80, 2)), Decimal::scaled(8, 1)}};
+  bands.execution_bands = {{Rate(Decimal::scaled(95, 2)), Decimal(1)},
+                           {Rate(Decimal::scaled(80, 2)), Decimal::scaled(8, 1)}};
   EXPECT_EQ(execution("100", "95", "", bands), "reached 10.00");
   EXPECT_EQ(execution("100", "94.99", "", bands), "proportional 8.00");
   EXPECT_EQ(execution("100", "79", "", bands), "proportional 0.00");

@@ -46,9 +46,13 @@ float width_of(std::string_view utf8, float size) {
   return width;
 }
 
-PdfWriter::PdfWriter(float width, float height) { new_page(width, height); }
+PdfWriter::PdfWriter(float width, float height) {
+  new_page(width, height);
+}
 
-PdfWriter& PdfWriter::new_page() { return new_page(page().width, page().height); }
+PdfWriter& PdfWriter::new_page() {
+  return new_page(page().width, page().height);
+}
 
 PdfWriter& PdfWriter::new_page(float width, float height) {
   pages_.push_back({width, height, 0, ""});
@@ -88,7 +92,8 @@ PdfWriter& PdfWriter::text(float x, float baseline, std::string_view utf8, float
 }
 
 PdfWriter& PdfWriter::text_upwards(float x, float bottom, std::string_view utf8, float size) {
-  page().stream += "BT /F " + number(size) + " Tf 0 1 -1 0 " + numbers(x, page().height - bottom) + "Tm " + shown(utf8) + " ET\n";
+  page().stream +=
+      "BT /F " + number(size) + " Tf 0 1 -1 0 " + numbers(x, page().height - bottom) + "Tm " + shown(utf8) + " ET\n";
   return *this;
 }
 
@@ -102,7 +107,8 @@ PdfWriter& PdfWriter::clipped_text(float x, float baseline, std::string_view utf
 
 PdfWriter& PdfWriter::line(float x0, float y0, float x1, float y1, float width) {
   if (rules_ == Rules::ThinBoxes) {
-    return x0 == x1 ? filled_box(x0 - width / 2, y0, x0 + width / 2, y1) : filled_box(x0, y0 - width / 2, x1, y0 + width / 2);
+    return x0 == x1 ? filled_box(x0 - width / 2, y0, x0 + width / 2, y1)
+                    : filled_box(x0, y0 - width / 2, x1, y0 + width / 2);
   }
   const float height = page().height;
   page().stream += number(width) + " w " + numbers(x0, height - y0) + "m " + numbers(x1, height - y1) + "l S\n";
@@ -115,7 +121,8 @@ PdfWriter& PdfWriter::filled_box(float left, float top, float right, float botto
 }
 
 PdfWriter& PdfWriter::picture(float left, float top, float right, float bottom) {
-  page().stream += "q " + number(right - left) + " 0 0 " + numbers(bottom - top, left, page().height - bottom) + "cm /P Do Q\n";
+  page().stream +=
+      "q " + number(right - left) + " 0 0 " + numbers(bottom - top, left, page().height - bottom) + "cm /P Do Q\n";
   return *this;
 }
 
@@ -128,7 +135,9 @@ float PdfWriter::table(const Table& table) {
     for (const std::string& cell : row) most = std::max(most, lines_of(cell).size());
     ys.push_back(ys.back() + 1.3F * table.size * static_cast<float>(most) + 6);
   }
-  const auto at = [&table](std::size_t row, std::size_t column) { return column < table.rows[row].size() ? table.rows[row][column] : std::string(); };
+  const auto at = [&table](std::size_t row, std::size_t column) {
+    return column < table.rows[row].size() ? table.rows[row][column] : std::string();
+  };
   for (std::size_t row = 0; row < rows; ++row) {
     for (std::size_t column = 0; column < columns; ++column) {
       const std::string cell = at(row, column);
@@ -161,8 +170,8 @@ std::string PdfWriter::bytes() const {
   for (std::size_t i = 0; i < pages_.size(); ++i) kids += std::to_string(kFirstPage + 2 * i) + " 0 R ";
   add("<</Type /Pages /Count " + std::to_string(pages_.size()) + " /Kids [" + kids + "]>>");
   const auto font = [](const char* encoding, int descendant) {
-    return std::string("<</Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /") + encoding + " /DescendantFonts [" +
-           std::to_string(descendant) + " 0 R]>>";
+    return std::string("<</Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /") + encoding +
+           " /DescendantFonts [" + std::to_string(descendant) + " 0 R]>>";
   };
   const std::string descendant =
       "<</Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo <</Registry (Adobe) /Ordering (GB1) "
@@ -173,7 +182,8 @@ std::string PdfWriter::bytes() const {
   add(descendant);
   add("<</Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [0 -141 1000 859] /ItalicAngle 0 /Ascent 859 "
       "/Descent -141 /CapHeight 683 /StemV 91>>");
-  add("<</Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4>>\nstream\n"
+  add("<</Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length "
+      "4>>\nstream\n"
       "\x80\x90\xA0\xB0\nendstream");
   add("<</Font <</F 3 0 R /G 4 0 R>> /XObject <</P 8 0 R>>>>");
   for (const PageContent& page : pages_) {
@@ -192,7 +202,8 @@ std::string PdfWriter::bytes() const {
   }
   const std::string start = std::to_string(out.size());
   const std::string size = std::to_string(objects.size() + 1);
-  return out + "xref\n0 " + size + "\n" + entries + "trailer\n<</Size " + size + " /Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+  return out + "xref\n0 " + size + "\n" + entries + "trailer\n<</Size " + size + " /Root 1 0 R>>\nstartxref\n" + start +
+         "\n%%EOF\n";
 }
 
 std::string PdfWriter::encrypted(const std::string& password) const {
@@ -201,8 +212,8 @@ std::string PdfWriter::encrypted(const std::string& password) const {
   std::string result;
   if (qpdf_read_memory(pdf, "plain", plain.data(), plain.size(), nullptr) == QPDF_SUCCESS &&
       qpdf_init_write_memory(pdf) == QPDF_SUCCESS) {
-    qpdf_set_r6_encryption_parameters2(pdf, password.c_str(), (password + "owner").c_str(), QPDF_TRUE, QPDF_TRUE, QPDF_TRUE,
-                                       QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full, QPDF_TRUE);
+    qpdf_set_r6_encryption_parameters2(pdf, password.c_str(), (password + "owner").c_str(), QPDF_TRUE, QPDF_TRUE,
+                                       QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full, QPDF_TRUE);
     if (qpdf_write(pdf) == QPDF_SUCCESS) {
       result.assign(reinterpret_cast<const char*>(qpdf_get_buffer(pdf)), qpdf_get_buffer_length(pdf));
     }

@@ -15,10 +15,13 @@ constexpr float kWordGap = 0.2F;     // between Latin words set without a space
 constexpr float kWideGap = 1.2F;     // between anything
 constexpr float kSamePlace = 0.15F;  // the same character so close is printed twice
 
-bool is_latin(char32_t c) { return c < 0x2E80; }
+bool is_latin(char32_t c) {
+  return c < 0x2E80;
+}
 
 bool is_twin(const Glyph& a, const Glyph& b) {
-  return a.code == b.code && b.left - a.left < kSamePlace * a.size && std::abs(a.baseline - b.baseline) < kSamePlace * a.size;
+  return a.code == b.code && b.left - a.left < kSamePlace * a.size &&
+         std::abs(a.baseline - b.baseline) < kSamePlace * a.size;
 }
 
 }  // namespace
@@ -35,7 +38,8 @@ std::vector<PrintedLine> printed_lines(std::span<Glyph> glyphs) {
     std::size_t last = first + 1;
     bool level = true;
     float baseline = glyphs[first].baseline;  // of the largest glyph: the others may be raised or lowered
-    while (last < glyphs.size() && glyphs[last].baseline - baseline <= kSameLine * std::max(line.size, glyphs[last].size)) {
+    while (last < glyphs.size() &&
+           glyphs[last].baseline - baseline <= kSameLine * std::max(line.size, glyphs[last].size)) {
       level = level && glyphs[last].baseline == glyphs[first].baseline;
       if (glyphs[last].size > line.size) {
         line.size = glyphs[last].size;

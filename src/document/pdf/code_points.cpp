@@ -41,8 +41,8 @@ constexpr std::array<char16_t, 342> kIdeographOfRadical = {{
 // U+FE31.. are forms for vertical writing (U+FE30 serves as a colon in practice, so it stays).
 // Compatibility ideographs (U+F900..) do not come from fonts of simplified Chinese: kept.
 constexpr std::array<char32_t, 32> kUprightForm = {{
-    0,    U'—', U'–', U'_', U'_', U'（', U'）', U'｛', U'｝', U'〔', U'〕', U'【', U'】', U'《', U'》', U'〈',
-    U'〉', U'「', U'」', U'『', U'』', 0, 0, U'［', U'］', 0, 0, 0, 0, 0, 0, 0,
+    0,     U'—',  U'–',  U'_',  U'_',  U'（', U'）', U'｛', U'｝', U'〔', U'〕', U'【', U'】', U'《', U'》', U'〈',
+    U'〉', U'「', U'」', U'『', U'』', 0,     0,     U'［', U'］', 0,     0,     0,     0,     0,     0,     0,
 }};
 
 }  // namespace

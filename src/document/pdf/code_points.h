@@ -17,6 +17,8 @@ inline char32_t plain_code_point(char32_t c) {
 
 /// ASCII for a full-width form (U+FF01..U+FF5E) that was printed half as wide as high: GBK-EUC-H
 /// fonts that are not embedded name their half-width digits so.
-inline char32_t half_width(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c; }
+inline char32_t half_width(char32_t c) {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c;
+}
 
 }  // namespace jiheng::pdf

@@ -8,10 +8,10 @@
 namespace jiheng::pdf {
 namespace {
 
-constexpr float kTouch = 3.0F;       // rules this close meet
-constexpr float kOpenSide = 6.0F;    // rules standing out this far show a side without a rule
-constexpr float kCovered = 0.6F;     // share of a box's side that a rule must cover to close it
-constexpr float kCheckBox = 16.0F;   // a figure this small is a tick box
+constexpr float kTouch = 3.0F;      // rules this close meet
+constexpr float kOpenSide = 6.0F;   // rules standing out this far show a side without a rule
+constexpr float kCovered = 0.6F;    // share of a box's side that a rule must cover to close it
+constexpr float kCheckBox = 16.0F;  // a figure this small is a tick box
 constexpr std::size_t kMostBoxes = 400'000;
 
 std::vector<std::size_t> find_groups(const Ruling& ruling) {
@@ -62,8 +62,8 @@ std::vector<char> covered(const std::vector<Rule>& rules, const std::vector<floa
   const std::size_t stretches = along.size() - 1;
   std::vector<char> result(across.size() * stretches, 0);
   for (const Rule& rule : rules) {
-    const auto line = static_cast<std::size_t>(
-        std::lower_bound(across.begin(), across.end(), rule.at - 0.02F) - across.begin());
+    const auto line =
+        static_cast<std::size_t>(std::lower_bound(across.begin(), across.end(), rule.at - 0.02F) - across.begin());
     if (line >= across.size()) continue;
     auto next = std::upper_bound(along.begin(), along.end(), rule.from);
     std::size_t stretch = next == along.begin() ? 0 : static_cast<std::size_t>(next - along.begin()) - 1;

@@ -14,10 +14,10 @@ namespace jiheng::pdf {
 /// One printed character.
 struct Glyph {
   char32_t code = 0;
-  float left = 0;      ///< of its origin on the baseline
+  float left = 0;  ///< of its origin on the baseline
   float baseline = 0;
-  float advance = 0;   ///< to the next origin; never negative
-  float size = 0;      ///< of the font
+  float advance = 0;      ///< to the next origin; never negative
+  float size = 0;         ///< of the font
   std::uint8_t turn = 0;  ///< quarter turns clockwise of the writing direction: 0 upright
   /// Set when the glyph is cut away by its clip (text too large for its cell): the point of the clip
   /// nearest to it, which tells the cell it belongs to.
@@ -43,7 +43,7 @@ struct Glyph {
 /// A straight horizontal or vertical rule, or a piece of one: a stroke or a thin filled rectangle.
 struct Segment {
   bool horizontal = true;
-  float at = 0;         ///< y of a horizontal, x of a vertical one: its middle
+  float at = 0;            ///< y of a horizontal, x of a vertical one: its middle
   float from = 0, to = 0;  ///< along it
   bool operator==(const Segment&) const = default;
 };

@@ -8,9 +8,9 @@
 namespace jiheng::pdf {
 namespace {
 
-constexpr std::size_t kLongestValue = 14;   // code points
-constexpr std::size_t kLongText = 60;       // code points: a paragraph, broken anywhere
-constexpr float kPadding = 12.0F;           // points, both sides of a cell together, at most
+constexpr std::size_t kLongestValue = 14;  // code points
+constexpr std::size_t kLongText = 60;      // code points: a paragraph, broken anywhere
+constexpr float kPadding = 12.0F;          // points, both sides of a cell together, at most
 
 /// A line had to be broken after the upper part: the next character would not have fitted.
 bool is_full(const PageCell& above, const PageCell& below) {

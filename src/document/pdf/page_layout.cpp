@@ -74,7 +74,8 @@ std::vector<int> cells_of(const std::vector<Glyph>& glyphs, const CellNumbers& c
     if (!one) {
       bool over = false;
       for (std::size_t i = first; i < last && !over; ++i) {
-        const bool at_border = (i > first && result[i - 1] != result[i]) || (i + 1 < last && result[i + 1] != result[i]);
+        const bool at_border =
+            (i > first && result[i - 1] != result[i]) || (i + 1 < last && result[i + 1] != result[i]);
         over = at_border && !is_space(glyphs[i].code) && !glyphs[i].hidden && straddles(glyphs[i], cells, result[i]);
       }
       if (over) {
@@ -86,7 +87,8 @@ std::vector<int> cells_of(const std::vector<Glyph>& glyphs, const CellNumbers& c
           if (same - i > most_glyphs) most = result[i], most_glyphs = same - i;
           i = same;
         }
-        std::fill(result.begin() + static_cast<std::ptrdiff_t>(first), result.begin() + static_cast<std::ptrdiff_t>(last), most);
+        std::fill(result.begin() + static_cast<std::ptrdiff_t>(first),
+                  result.begin() + static_cast<std::ptrdiff_t>(last), most);
       }
     }
     first = last;
@@ -112,7 +114,8 @@ Sorted sorted_by_cell(const std::vector<Glyph>& glyphs, const CellNumbers& cells
   for (std::size_t i = 1; i < sorted.start.size(); ++i) sorted.start[i] += sorted.start[i - 1];
   sorted.glyphs.resize(glyphs.size());
   std::vector<std::size_t> next = sorted.start;
-  for (std::size_t i = 0; i < glyphs.size(); ++i) sorted.glyphs[next[static_cast<std::size_t>(cell[i] + 1)]++] = glyphs[i];
+  for (std::size_t i = 0; i < glyphs.size(); ++i)
+    sorted.glyphs[next[static_cast<std::size_t>(cell[i] + 1)]++] = glyphs[i];
   return sorted;
 }
 
@@ -236,7 +239,8 @@ LaidOutPage lay_out(Page page) {
   // Hidden text belongs to the cell that cuts it; outside of cells it is not printed at all.
   std::span<Glyph> outside = sorted.of(kOutside);
   outside = outside.first(static_cast<std::size_t>(
-      std::remove_if(outside.begin(), outside.end(), [](const Glyph& glyph) { return glyph.hidden; }) - outside.begin()));
+      std::remove_if(outside.begin(), outside.end(), [](const Glyph& glyph) { return glyph.hidden; }) -
+      outside.begin()));
   for (const PrintedLine& line : printed_lines(outside)) {
     result.blocks.emplace_back(text_line(outside.subspan(line.first, line.last - line.first), line, page.number));
   }

@@ -6,14 +6,14 @@
 #include <utility>
 
 #include "core/text.h"
-#include "document/pdf/running_lines.h"
 #include "document/pdf/page_break.h"
+#include "document/pdf/running_lines.h"
 
 namespace jiheng::pdf {
 namespace {
 
-constexpr float kSameEdge = 4.0F;          // points, between edges of the parts of a table
-constexpr float kMargin = 0.13F;           // of the page height: where page numbers stand
+constexpr float kSameEdge = 4.0F;                       // points, between edges of the parts of a table
+constexpr float kMargin = 0.13F;                        // of the page height: where page numbers stand
 constexpr float kNearBottom = 0.72F, kNearTop = 0.28F;  // of the page height
 
 /// Texts of the cells that begin in a row, without spaces; empty ones left out.
@@ -109,7 +109,8 @@ SharedColumns shared_columns(const std::vector<float>& table, const std::vector<
   float last = table.front() - 1;
   for (const float edge : part) {
     float at = edge + shift;
-    const auto nearest = std::min_element(table.begin(), table.end(), [at](float a, float b) { return std::abs(a - at) < std::abs(b - at); });
+    const auto nearest = std::min_element(table.begin(), table.end(),
+                                          [at](float a, float b) { return std::abs(a - at) < std::abs(b - at); });
     if (std::abs(*nearest - at) <= kSameEdge && *nearest > last) at = *nearest;
     at = std::max(at, last + 0.01F);  // edges keep their order
     moved.push_back(at);
@@ -120,7 +121,8 @@ SharedColumns shared_columns(const std::vector<float>& table, const std::vector<
   const auto places = [&shared](const std::vector<float>& edges) {
     std::vector<int> result;
     for (const float edge : edges) {
-      result.push_back(static_cast<int>(std::lower_bound(shared.xs.begin(), shared.xs.end(), edge) - shared.xs.begin()));
+      result.push_back(
+          static_cast<int>(std::lower_bound(shared.xs.begin(), shared.xs.end(), edge) - shared.xs.begin()));
     }
     return result;
   };
@@ -221,7 +223,8 @@ bool PagesJoin::goes_on(const LaidOutPage& page, std::size_t first_grid) const {
   if (std::abs((open_->right - open_->left) - part.box().width()) > kSameEdge) return false;
 
   const auto is_on = [](const TextLine& line, const std::vector<TextLine>& lines) {
-    return std::any_of(lines.begin(), lines.end(), [&line](const TextLine& each) { return is_same_running_line(line, each); });
+    return std::any_of(lines.begin(), lines.end(),
+                       [&line](const TextLine& each) { return is_same_running_line(line, each); });
   };
   std::vector<TextLine> lines_here;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {

@@ -25,13 +25,13 @@ class PagesJoin {
   /// The table that the next page may continue.
   struct OpenTable {
     Grid grid;
-    std::vector<float> xs;            ///< column edges, of the first page
-    float left = 0, right = 0;        ///< of the part on the last page
-    std::vector<PageCell> bottom;     ///< cells of the last page that reach its bottom …
+    std::vector<float> xs;               ///< column edges, of the first page
+    float left = 0, right = 0;           ///< of the part on the last page
+    std::vector<PageCell> bottom;        ///< cells of the last page that reach its bottom …
     std::vector<std::size_t> bottom_at;  ///< … and where they are in grid.cells
-    std::set<std::string> row_keys;   ///< of rows that may be repeated as headers
-    std::vector<TextLine> after;      ///< lines below it on its last page
-    float lowest = 0;                 ///< its bottom edge ÷ page height
+    std::set<std::string> row_keys;      ///< of rows that may be repeated as headers
+    std::vector<TextLine> after;         ///< lines below it on its last page
+    float lowest = 0;                    ///< its bottom edge ÷ page height
   };
 
   bool goes_on(const LaidOutPage& page, std::size_t first_grid) const;

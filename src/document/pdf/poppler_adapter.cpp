@@ -16,10 +16,10 @@
 namespace jiheng::pdf {
 namespace {
 
-constexpr float kThickestRule = 3.2F;    // a filled rectangle this thin is a rule
-constexpr float kLongerThanThick = 2.5F; // and this many times longer than thick
-constexpr float kStraight = 0.6F;        // a stroke may lean this much
-constexpr float kSlanted = 0.2F;         // writing that leans more (rise to run) is a watermark or a seal
+constexpr float kThickestRule = 3.2F;           // a filled rectangle this thin is a rule
+constexpr float kLongerThanThick = 2.5F;        // and this many times longer than thick
+constexpr float kStraight = 0.6F;               // a stroke may lean this much
+constexpr float kSlanted = 0.2F;                // writing that leans more (rise to run) is a watermark or a seal
 constexpr std::size_t kMostGlyphs = 1'000'000;  // of one page: nothing readable has more
 constexpr std::size_t kMostSegments = 1'000'000;
 constexpr double kWhite = 0.97;
@@ -52,7 +52,9 @@ class PageDevice final : public OutputDev {
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
   bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
-                         double) override { return true; }
+                         double) override {
+    return true;
+  }
   bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
   bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
   bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
@@ -106,9 +108,13 @@ class PageDevice final : public OutputDev {
   }
   void drawImageMask(GfxState* state, Object*, Stream*, int, int, bool, bool, bool) override { add_image(state); }
   void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                       bool) override { add_image(state); }
+                       bool) override {
+    add_image(state);
+  }
   void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
-                           GfxImageColorMap*, bool) override { add_image(state); }
+                           GfxImageColorMap*, bool) override {
+    add_image(state);
+  }
 
  private:
   struct Point {
@@ -187,7 +193,8 @@ class PageDevice final : public OutputDev {
   /// full-width and only set close.
   char32_t narrow_form(char32_t code) const {
     const char32_t plain = half_width(code);
-    const bool word = (plain >= '0' && plain <= '9') || (plain >= 'A' && plain <= 'Z') || (plain >= 'a' && plain <= 'z');
+    const bool word =
+        (plain >= '0' && plain <= '9') || (plain >= 'A' && plain <= 'Z') || (plain >= 'a' && plain <= 'z');
     return word || !embedded_ ? plain : code;
   }
 
@@ -365,9 +372,9 @@ class PageDevice final : public OutputDev {
 
   Page& page_;
   const FontPrograms& programs_;
-  bool measured_ = false;   // the next five hold for the current font and matrices
+  bool measured_ = false;  // the next five hold for the current font and matrices
   bool embedded_ = true, vertical_ = false;
-  float size_ = 0;          // as it comes out on the page
+  float size_ = 0;  // as it comes out on the page
   double spacing_x_ = 0, spacing_y_ = 0;
   Box clip_;
   std::vector<Point> points_;
@@ -410,11 +417,17 @@ OpenFailure PdfFile::failure() const {
   return open_->document->getErrorCode() == errEncrypted ? OpenFailure::Encrypted : OpenFailure::Damaged;
 }
 
-std::string PdfFile::complaint() const { return open_->complaint; }
+std::string PdfFile::complaint() const {
+  return open_->complaint;
+}
 
-int PdfFile::pages() const { return failure() == OpenFailure::None ? std::max(0, open_->document->getNumPages()) : 0; }
+int PdfFile::pages() const {
+  return failure() == OpenFailure::None ? std::max(0, open_->document->getNumPages()) : 0;
+}
 
-bool PdfFile::was_rebuilt() const { return open_->rebuilt; }
+bool PdfFile::was_rebuilt() const {
+  return open_->rebuilt;
+}
 
 Page PdfFile::page(int number) {
   Page page;

@@ -23,8 +23,10 @@ std::bitset<kMostCodes> codes_with_meaning(std::string_view table) {
     if (at == std::string_view::npos) return {};
     const std::size_t from = at;
     at = table[from] == '<' ? table.find('>', from) : table.find_first_of(kSpaceOrOpening, from + 1);
-    if (at == std::string_view::npos) at = table.size();
-    else if (table[from] == '<') ++at;
+    if (at == std::string_view::npos)
+      at = table.size();
+    else if (table[from] == '<')
+      ++at;
     return table.substr(from, at - from);
   };
   const auto code = [](std::string_view token) {

@@ -40,7 +40,8 @@ PageKind kind_of(const pdf::Page& page) {
 std::string picture_note(const std::vector<int>& pages) {
   constexpr std::size_t kMostNamed = 20;
   std::string list;
-  for (std::size_t i = 0; i < pages.size() && i < kMostNamed; ++i) list += (i == 0 ? "" : "、") + std::to_string(pages[i]);
+  for (std::size_t i = 0; i < pages.size() && i < kMostNamed; ++i)
+    list += (i == 0 ? "" : "、") + std::to_string(pages[i]);
   if (pages.size() > kMostNamed) list += " 等";
   return "第 " + list + " 页是图片，没有文字，未能直接读取。";
 }
@@ -72,44 +73,50 @@ std::optional<Error> refusal(const Document& document, const Attempt& attempt, c
   const std::string_view name = document.name;
   const std::string on_pages = " on " + std::to_string(document.pages) + " pages";
   if (!attempt.any_text && !attempt.pictures.empty()) {
-    return failed(ErrorCode::ImageOnly, name, "no text" + on_pages + ", pictures only",
-                  "这个 PDF 是扫描件或图片，里面没有文字，无法直接读取。请提交由办公软件导出的 PDF 或原始的 Word、Excel 文件，或先做文字识别。",
-                  "The PDF holds pictures without text (a scan). Send the original file, or run text recognition first.");
+    return failed(
+        ErrorCode::ImageOnly, name, "no text" + on_pages + ", pictures only",
+        "这个 PDF 是扫描件或图片，里面没有文字，无法直接读取。请提交由办公软件导出的 PDF 或原始的 Word、Excel "
+        "文件，或先做文字识别。",
+        "The PDF holds pictures without text (a scan). Send the original file, or run text recognition first.");
   }
   if (!attempt.any_text) {
-    return failed(ErrorCode::Empty, name, "no text" + on_pages, "这个 PDF 的页面都是空白，没有任何文字。请检查导出是否正确。",
-                  "All pages of the PDF are blank.");
+    return failed(ErrorCode::Empty, name, "no text" + on_pages,
+                  "这个 PDF 的页面都是空白，没有任何文字。请检查导出是否正确。", "All pages of the PDF are blank.");
   }
   for (const Block& block : document.blocks) {
     const Grid* grid = block.grid();
     if (grid == nullptr || (grid->rows <= limits.max_rows && grid->columns <= limits.max_columns)) continue;
-    return failed(ErrorCode::TooLarge, name,
-                  "a table of " + std::to_string(grid->rows) + " rows and " + std::to_string(grid->columns) + " columns",
-                  "文件中有一张表过大，超出可处理的行数或列数。请拆分后再提交。", "A table in the file is too large. Split it.");
+    return failed(
+        ErrorCode::TooLarge, name,
+        "a table of " + std::to_string(grid->rows) + " rows and " + std::to_string(grid->columns) + " columns",
+        "文件中有一张表过大，超出可处理的行数或列数。请拆分后再提交。", "A table in the file is too large. Split it.");
   }
   return std::nullopt;
 }
 
 Error damaged(std::string_view name, std::string detail) {
-  return failed(ErrorCode::Damaged, name, std::move(detail), "这个 PDF 已损坏，无法打开，也无法修复。请重新下载或重新导出后再提交。",
+  return failed(ErrorCode::Damaged, name, std::move(detail),
+                "这个 PDF 已损坏，无法打开，也无法修复。请重新下载或重新导出后再提交。",
                 "The PDF is damaged beyond repair. Download or export it again.");
 }
 
 Error too_many_pages(std::string_view name, int pages, int most) {
-  return failed(ErrorCode::TooLarge, name, std::to_string(pages) + " pages",
-                "文件有 " + std::to_string(pages) + " 页，超出可处理的 " + std::to_string(most) + " 页。请拆分后再提交。",
-                "The PDF has too many pages. Split it.");
+  return failed(
+      ErrorCode::TooLarge, name, std::to_string(pages) + " pages",
+      "文件有 " + std::to_string(pages) + " 页，超出可处理的 " + std::to_string(most) + " 页。请拆分后再提交。",
+      "The PDF has too many pages. Split it.");
 }
 
 }  // namespace
 
 Result<Document> read_pdf(std::string_view bytes, std::string_view name, const Limits& limits) {
   if (bytes.empty()) {
-    return failed(ErrorCode::Empty, name, "zero bytes", "文件是空的，没有任何内容。请重新导出后再提交。", "The file is empty.");
+    return failed(ErrorCode::Empty, name, "zero bytes", "文件是空的，没有任何内容。请重新导出后再提交。",
+                  "The file is empty.");
   }
   if (bytes.size() > limits.max_bytes) {
-    return failed(ErrorCode::TooLarge, name, std::to_string(bytes.size()) + " bytes", "文件过大，超出可处理的大小。请拆分后再提交。",
-                  "The file is too large. Split it.");
+    return failed(ErrorCode::TooLarge, name, std::to_string(bytes.size()) + " bytes",
+                  "文件过大，超出可处理的大小。请拆分后再提交。", "The file is too large. Split it.");
   }
   Document document;
   document.name = std::string(name);

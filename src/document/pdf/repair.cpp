@@ -15,8 +15,12 @@ namespace {
 
 constexpr std::size_t kMostPages = 5'000;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
 
 /// The object number before " 0 obj" at `at`; 0 if there is none.
 long number_before(std::string_view bytes, std::size_t at) {

@@ -32,12 +32,11 @@ bool is_page_number(std::string_view text) {
   constexpr std::size_t kLongest = 40;
   if (text.size() > kLongest) return false;
   std::string key = without_numbers(text);
-  std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  });
+  std::transform(key.begin(), key.end(), key.begin(),
+                 [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
   static constexpr std::array<std::string_view, 16> kPatterns = {
-      "0", "-0-", "--0--", "·0·", "•0•", "~0~", "(0)", "0/0", "第0页", "第0页共0页", "第0页,共0页", "第0页/共0页",
-      "0of0", "page0", "page0of0", "共0页第0页"};
+      "0",     "-0-",        "--0--",       "·0·",         "•0•",  "~0~",   "(0)",      "0/0",
+      "第0页", "第0页共0页", "第0页,共0页", "第0页/共0页", "0of0", "page0", "page0of0", "共0页第0页"};
   return std::find(kPatterns.begin(), kPatterns.end(), key) != kPatterns.end();
 }
 
@@ -47,7 +46,8 @@ bool is_same_running_line(const TextLine& a, const TextLine& b) {
 
 bool is_continuation_mark(std::string_view text) {
   const std::string key = key_of(text);
-  static constexpr std::array<std::string_view, 8> kMarks = {"续表", "(续表)", "(续)", "续", "续上表", "接上表", "续上页", "接上页"};
+  static constexpr std::array<std::string_view, 8> kMarks = {"续表",   "(续表)", "(续)",   "续",
+                                                             "续上表", "接上表", "续上页", "接上页"};
   return std::find(kMarks.begin(), kMarks.end(), key) != kMarks.end();
 }
 

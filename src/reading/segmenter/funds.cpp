@@ -102,8 +102,13 @@ std::vector<int> match_lines(const std::vector<ValueLine>& values, const std::ve
       const auto relax = [&](std::size_t a, std::size_t b, double cost, int how) {
         if (best[i][j] + cost < best[a][b]) best[a][b] = best[i][j] + cost, step[a][b] = how;
       };
-      if (j < m) relax(i, j + 1, labels[j].label == Label::FundsTotal ? 4.0 : labels[j].label == Label::FundsGrant ? 2.5 : 1.0, 1);  // a row without values
-      if (i < n) relax(i + 1, j, 8.0, 2);                                               // values without a row
+      if (j < m)
+        relax(i, j + 1,
+              labels[j].label == Label::FundsTotal   ? 4.0
+              : labels[j].label == Label::FundsGrant ? 2.5
+                                                     : 1.0,
+              1);                          // a row without values
+      if (i < n) relax(i + 1, j, 8.0, 2);  // values without a row
       if (i < n && j < m) {
         const double middle = static_cast<double>(labels[j].top + labels[j].bottom) / 2;
         double cost = std::abs(static_cast<double>(values[i].y) - middle);
@@ -244,8 +249,11 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
     std::erase_if(line.words, [&](const Word& word) {
       if (is_addition(word.text)) return true;
       // 执行数 between two amounts repeats its column's name.
-      if (is_amount(word.text)) amount_seen = true;
-      else if (amount_seen && (vocabulary.label(Part::FundsColumns, word.text) || vocabulary.label(Part::FundsRows, word.text))) return true;
+      if (is_amount(word.text))
+        amount_seen = true;
+      else if (amount_seen &&
+               (vocabulary.label(Part::FundsColumns, word.text) || vocabulary.label(Part::FundsRows, word.text)))
+        return true;
       const bool row = vocabulary.is_piece(Part::FundsRows, word.text);
       const bool section = vocabulary.is_piece(Part::Sections, word.text) && !is_amount(word.text);
       const bool whole_row = vocabulary.label(Part::FundsRows, word.text).has_value();
@@ -281,7 +289,8 @@ void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t f
   cost.skip[0] = 0;
   const std::size_t full = columns.size();
   cost.main_line = [full](const std::vector<Word>& words) {
-    const auto amounts = std::count_if(words.begin(), words.end(), [](const Word& word) { return is_amount(word.text); });
+    const auto amounts =
+        std::count_if(words.begin(), words.end(), [](const Word& word) { return is_amount(word.text); });
     return static_cast<std::size_t>(amounts) + 1 >= full;
   };
   bands = refined_bands(all, bands, cost);

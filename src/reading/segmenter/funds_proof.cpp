@@ -89,7 +89,8 @@ Verdict score_verdict(const FundsGrid& grid, std::size_t row, const std::vector<
   const FundsValue* rate = cell(grid, row, columns, Label::FundsRate);
   const FundsValue* weight = cell(grid, row, columns, Label::FundsWeight);
   const FundsValue* score = cell(grid, row, columns, Label::FundsScore);
-  if (weight && score && weight->counts() && score->counts() && score->number > weight->number) return Verdict::Impossible;
+  if (weight && score && weight->counts() && score->counts() && score->number > weight->number)
+    return Verdict::Impossible;
   if (!rate || !weight || !score || rate->kind == FundsValue::Kind::Dash || !weight->counts() || !score->counts())
     return Verdict::Silent;
   const Decimal hundred(100);

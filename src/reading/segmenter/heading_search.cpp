@@ -65,8 +65,7 @@ double unsuited(Kind kind, std::string_view value, const Vocabulary& vocabulary)
     case Kind::Name:
       if (number || is_mark(key) || (phone && size < digits + 4)) return 3.0;
       return size < 4 ? 1.2 : body ? 1.0 : 0;
-    case Kind::Person:
-      return person || (phone && size > digits) || holds_any(key, {"*", "某"}) ? 0 : body ? 2.0 : 1.0;
+    case Kind::Person: return person || (phone && size > digits) || holds_any(key, {"*", "某"}) ? 0 : body ? 2.0 : 1.0;
     case Kind::Phone: return phone || contains(key, "*") ? 0 : 2.5;
     case Kind::Date: return digits > 0 && size <= digits + 8 ? 0 : 2.0;
     case Kind::Mark: return is_mark(key) ? -0.3 : 3.0;
@@ -102,7 +101,8 @@ class Search {
     std::sort(guesses.begin(), guesses.end(), [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
     std::vector<HeadingValue> out = guesses.front().values;
     for (std::size_t l = 0; l < parts_.size(); ++l) {
-      if (!out[l].parts.empty()) out[l].sure = unsuited(kinds_[l], text_of(out[l]), vocabulary_) <= 0.4 && agreed(guesses, l);
+      if (!out[l].parts.empty())
+        out[l].sure = unsuited(kinds_[l], text_of(out[l]), vocabulary_) <= 0.4 && agreed(guesses, l);
     }
     return out;
   }
@@ -200,7 +200,8 @@ class Search {
     double cost = 0;
     for (std::size_t l = 0; l < parts_.size(); ++l) {
       if (parts_[l].label == Label::None) continue;
-      cost += guess.values[l].parts.empty() ? missing_cost(kinds_[l]) : unsuited(kinds_[l], text_of(guess.values[l]), vocabulary_);
+      cost += guess.values[l].parts.empty() ? missing_cost(kinds_[l])
+                                            : unsuited(kinds_[l], text_of(guess.values[l]), vocabulary_);
     }
     return cost;
   }

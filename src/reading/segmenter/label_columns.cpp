@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t kBeam = 96;
 constexpr double kUnknown = 1.2;      // cost of a label that no list knows, where its place speaks for it
-constexpr double kTwice = 2.6;          // cost of a first level that is named again
-constexpr double kNoLabel = 5;          // cost of points without their label
-constexpr double kApart = 0.8;          // cost of points for a side label that is not the last
+constexpr double kTwice = 2.6;        // cost of a first level that is named again
+constexpr double kNoLabel = 5;        // cost of points without their label
+constexpr double kApart = 0.8;        // cost of points for a side label that is not the last
 constexpr std::size_t kLongest = 18;  // characters of one label
 enum Track : std::size_t { Side, First, Second, kTracks };
 
@@ -123,7 +123,8 @@ class Parser {
       const double gap = static_cast<double>(piece.y - grown.bottom);
       longer.cost += place + 0.3 * std::max(0.0, gap - 1.2) + (gap > 2.6 ? 1.5 : 0.0);
       // Points of the whole table are printed right behind its side label.
-      if (!places_.known && track == Side && track != from.last && key_of(piece.text).front() == '(') longer.cost += kApart;
+      if (!places_.known && track == Side && track != from.last && key_of(piece.text).front() == '(')
+        longer.cost += kApart;
       // The rest of a broken label is shorter than what stands above it.
       if (places_.known && track != Side && length(piece.text) >= 3 && length(piece.text) >= length(open.text) &&
           !known(open.text + piece.text, track) && !vocabulary_.is_level_piece(open.text + piece.text)) {

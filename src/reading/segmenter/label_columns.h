@@ -30,6 +30,7 @@ struct LabelPlaces {
   bool has_first = true, has_second = true;
 };
 
-LabelColumns parse_label_columns(const std::vector<LabelPiece>& pieces, const LabelPlaces& places, const Vocabulary& vocabulary);
+LabelColumns parse_label_columns(const std::vector<LabelPiece>& pieces, const LabelPlaces& places,
+                                 const Vocabulary& vocabulary);
 
 }  // namespace jiheng::segmenter

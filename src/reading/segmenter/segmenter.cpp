@@ -27,8 +27,9 @@ std::vector<Form> segment_text(const Document& document, const Wording& wording,
   const segmenter::Vocabulary vocabulary(wording, lexicon);
   const segmenter::Sheet sheet = segmenter::sheet_of(document);
   for (const segmenter::Extent& extent : segmenter::find_extents(sheet, vocabulary)) {
-    forms.push_back(segmenter::stands_in_columns(sheet, extent.first, extent.last) ? segmenter::read_layout(sheet, extent, vocabulary)
-                                                                                   : segmenter::read_in_order(sheet, extent, vocabulary));
+    forms.push_back(segmenter::stands_in_columns(sheet, extent.first, extent.last)
+                        ? segmenter::read_layout(sheet, extent, vocabulary)
+                        : segmenter::read_in_order(sheet, extent, vocabulary));
     interpret(forms.back(), lexicon);
   }
   return forms;

@@ -16,7 +16,9 @@ void set_text(Field<T>& field, const std::string& text, const Line& line) {
   field = Field<T>(text, line.where(), kSure);
 }
 
-void set_points(Field<Points>& field, const std::string& text, const Line& line) { set_text(field, text, line); }
+void set_points(Field<Points>& field, const std::string& text, const Line& line) {
+  set_text(field, text, line);
+}
 
 // A line with numbers below weight or score belongs to the table even if it begins like a remark.
 bool is_inside_row(const Line& line) {
@@ -28,7 +30,8 @@ std::size_t nearest_pair(const std::vector<const Word*>& numbers, const Column& 
   std::size_t best = numbers.size() - 2;
   float best_off = 1e9F;
   for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
-    const float off = std::abs(numbers[i]->center() - left.center()) + std::abs(numbers[i + 1]->center() - right.center());
+    const float off =
+        std::abs(numbers[i]->center() - left.center()) + std::abs(numbers[i + 1]->center() - right.center());
     if (off < best_off) best = i, best_off = off;
   }
   return best;
@@ -58,7 +61,8 @@ bool TableEnd::closes(const Line& line) const {
   for (const std::string& start_word : vocabulary_.wording().remark_starts) {
     if (starts_with(key, key_of(start_word))) return true;
   }
-  if (vocabulary_.wording().is_title(line.text) || begins_funds(line) || (names_total(line) && is_inside_row(line))) return true;
+  if (vocabulary_.wording().is_title(line.text) || begins_funds(line) || (names_total(line) && is_inside_row(line)))
+    return true;
   // Running text over the whole width.
   return pieces.size() == 1 && length(line.text) > 45;
 }
@@ -88,8 +92,8 @@ std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t
   for (std::size_t i = at; i < std::min(at + 4, last); ++i) {
     const Line& line = sheet.lines[i];
     const bool total = names_total(line) || std::any_of(line.words.begin(), line.words.end(), [&](const Word& w) {
-      return vocabulary_.label(Part::Rows, w.text) == Label::TotalRow || key_of(w.text) == "分";
-    });
+                         return vocabulary_.label(Part::Rows, w.text) == Label::TotalRow || key_of(w.text) == "分";
+                       });
     if (!total) continue;
     std::vector<const Word*> numbers;
     for (const Word& word : line.words) {

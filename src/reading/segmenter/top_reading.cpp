@@ -40,7 +40,9 @@ std::array<std::string_view, 6> texts_of(const FundsRow& row) {
           row.weight.printed,  row.rate.printed,     row.score.printed};
 }
 
-int points_for(Verdict verdict) { return verdict == Verdict::Fits ? 3 : verdict == Verdict::Silent ? 0 : -2; }
+int points_for(Verdict verdict) {
+  return verdict == Verdict::Fits ? 3 : verdict == Verdict::Silent ? 0 : -2;
+}
 
 // 当年财政拨款, 上年结转, 其他资金: rows that have no points of their own.
 bool is_part(const FundsRow& row) {

@@ -20,9 +20,13 @@ class Vocabulary {
   Vocabulary(const Wording& wording, const Lexicon& lexicon);
 
   /// The label that the text is, word for word.
-  [[nodiscard]] std::optional<Label> label(Part part, std::string_view text) const { return wording_.find_listed(part, text); }
+  [[nodiscard]] std::optional<Label> label(Part part, std::string_view text) const {
+    return wording_.find_listed(part, text);
+  }
   /// … or by the wider patterns of the vocabulary, for texts that are known to be labels.
-  [[nodiscard]] std::optional<Label> label_like(Part part, std::string_view text) const { return wording_.find(part, text); }
+  [[nodiscard]] std::optional<Label> label_like(Part part, std::string_view text) const {
+    return wording_.find(part, text);
+  }
   /// The label of which the text is the beginning, if all labels that begin so are the same (实际完成|值).
   [[nodiscard]] std::optional<Label> label_begun(Part part, std::string_view text) const;
   /// Is the text a piece of a label of that part (or the whole)?
@@ -61,8 +65,8 @@ class Vocabulary {
   const Lexicon& lexicon_;
   [[nodiscard]] static std::string level_key(std::string_view text);
 
-  std::array<std::string, kParts> joined_;  ///< all keys of a part, for pieces
-  std::string level_names_;                 ///< all names of levels, for pieces
+  std::array<std::string, kParts> joined_;          ///< all keys of a part, for pieces
+  std::string level_names_;                         ///< all names of levels, for pieces
   std::unordered_map<std::string, Level1> level1_;  ///< by name without 指标
   std::unordered_map<std::string, Level2> level2_;
 };

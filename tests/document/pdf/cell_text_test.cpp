@@ -73,10 +73,11 @@ TEST(CellText, VerticalLabelIsOneCharacterALine) {
 TEST(CodePoints, OnlyLookAlikesChange) {
   const struct {
     char32_t from, to;
-  } cases[] = {{U'⽬', U'目'}, {U'⽀', U'支'}, {U'⾃', U'自'}, {U'⺠', U'民'}, {U'⻓', U'长'}, {U'︵', U'（'}, {0xA0, U' '},
-               {U'①', U'①'}, {U'²', U'²'},   {U'（', U'（'}, {U'９', U'９'}, {U'民', U'民'}, {U'≥', U'≥'},  {0xAD, 0},
-               {0x0D, 0},    {0x200B, 0},    {0xD800, 0},    {U'𠀀', U'𠀀'}};
-  for (const auto& each : cases) EXPECT_EQ(plain_code_point(each.from), each.to) << std::hex << static_cast<unsigned>(each.from);
+  } cases[] = {{U'⽬', U'目'}, {U'⽀', U'支'}, {U'⾃', U'自'}, {U'⺠', U'民'}, {U'⻓', U'长'}, {U'︵', U'（'},
+               {0xA0, U' '},   {U'①', U'①'},   {U'²', U'²'},   {U'（', U'（'}, {U'９', U'９'}, {U'民', U'民'},
+               {U'≥', U'≥'},   {0xAD, 0},      {0x0D, 0},      {0x200B, 0},    {0xD800, 0},    {U'𠀀', U'𠀀'}};
+  for (const auto& each : cases)
+    EXPECT_EQ(plain_code_point(each.from), each.to) << std::hex << static_cast<unsigned>(each.from);
   EXPECT_EQ(half_width(U'９'), U'9');
   EXPECT_EQ(half_width(U'％'), U'%');
   EXPECT_EQ(half_width(U'九'), U'九');

@@ -39,7 +39,9 @@ std::string described(const std::vector<Lattice>& tables) {
   return text;
 }
 
-std::vector<Lattice> tables_of(const std::vector<Segment>& segments) { return lattices(merged_rules(segments)); }
+std::vector<Lattice> tables_of(const std::vector<Segment>& segments) {
+  return lattices(merged_rules(segments));
+}
 
 TEST(Lattice, Cells) {
   const struct {
@@ -48,12 +50,16 @@ TEST(Lattice, Cells) {
     const char* cells;
   } cases[] = {
       {"plain", {"+--+--+", "|  |  |", "+--+--+", "|  |  |", "+--+--+"}, "2x2: 0,0 0,1 1,0 1,1"},
-      {"spans", {"+--+--+", "|     |", "+--+--+", "|  |  |", "+  +--+", "|  |  |", "+--+--+"}, "3x2: 0,0(1x2) 1,0(2x1) 1,1 2,1"},
+      {"spans",
+       {"+--+--+", "|     |", "+--+--+", "|  |  |", "+  +--+", "|  |  |", "+--+--+"},
+       "3x2: 0,0(1x2) 1,0(2x1) 1,1 2,1"},
       {"open at the left", {"+--+--+", "   |  |", "+--+--+", "   |  |", "+--+--+"}, "2x2: 0,0 0,1 1,0 1,1"},
       {"open at both sides", {"+--+--+", "   |   ", "+--+--+"}, "1x2: 0,0 0,1"},
       {"open at the bottom", {"+--+--+", "|  |  |", "+--+--+", "|  |  |"}, "2x2: 0,0 0,1 1,0 1,1"},
       {"stepped", {"+--+   ", "|  |   ", "+--+--+", "|  |  |", "+--+--+"}, "2x2: 0,0 0,1 1,0 1,1"},
-      {"a rule broken off is cut into rectangles", {"+--+--+", "|     |", "+--+  +", "|  |  |", "+--+--+"}, "2x2: 0,0(1x2) 1,0 1,1"},
+      {"a rule broken off is cut into rectangles",
+       {"+--+--+", "|     |", "+--+  +", "|  |  |", "+--+--+"},
+       "2x2: 0,0(1x2) 1,0 1,1"},
       {"side by side", {"+--+--+  +--+--+", "|  |  |  |  |  |", "+--+--+  +--+--+"}, "1x2: 0,0 0,1 / 1x2: 0,0 0,1"},
       {"a box alone is no table", {"+--+", "|  |", "+--+"}, ""},
       {"an underline is no table", {"+--+--+"}, ""},
@@ -80,14 +86,15 @@ TEST(Lattice, RulesThatMissEachOtherByALittle) {
 }
 
 TEST(Lattice, TickBoxesAndTablesInACellComeFirst) {
-  std::vector<Segment> segments = drawn({"+--+--+--+--+", "|  |        |", "+--+--+--+--+", "|  |        |", "+  +        +",
-                                         "|  |        |", "+  +        +", "|  |        |", "+--+--+--+--+"});
+  std::vector<Segment> segments =
+      drawn({"+--+--+--+--+", "|  |        |", "+--+--+--+--+", "|  |        |", "+  +        +", "|  |        |",
+             "+  +        +", "|  |        |", "+--+--+--+--+"});
   const auto box = [&segments](float left, float top, float right, float bottom) {
     for (const float y : {top, bottom}) segments.push_back({true, y, left, right});
     for (const float x : {left, right}) segments.push_back({false, x, top, bottom});
   };
-  box(60, 105, 69, 114);     // □
-  box(100, 135, 140, 155);   // a table of two cells within the large one
+  box(60, 105, 69, 114);    // □
+  box(100, 135, 140, 155);  // a table of two cells within the large one
   box(140, 135, 180, 155);
   const auto tables = tables_of(segments);
   EXPECT_EQ(described(tables), "1x2: 0,0 0,1 / 2x2: 0,0 0,1 1,0 1,1");

@@ -35,12 +35,15 @@ std::vector<std::string> lines(const Document& document) {
 
 /// The only grid as rows of texts: "<" and "^" for what spans cover, as PdfWriter::table takes them.
 Rows table_of(const Grid& grid) {
-  Rows rows(static_cast<std::size_t>(grid.rows), std::vector<std::string>(static_cast<std::size_t>(grid.columns), "(none)"));
+  Rows rows(static_cast<std::size_t>(grid.rows),
+            std::vector<std::string>(static_cast<std::size_t>(grid.columns), "(none)"));
   for (const Cell& cell : grid.cells) {
     for (int r = 0; r < cell.row_span; ++r) {
       for (int c = 0; c < cell.column_span; ++c) {
-        rows.at(static_cast<std::size_t>(cell.row + r)).at(static_cast<std::size_t>(cell.column + c)) =
-            c > 0 ? "<" : r > 0 ? "^" : cell.text;
+        rows.at(static_cast<std::size_t>(cell.row + r)).at(static_cast<std::size_t>(cell.column + c)) = c > 0 ? "<"
+                                                                                                        : r > 0
+                                                                                                            ? "^"
+                                                                                                            : cell.text;
       }
     }
   }
@@ -48,12 +51,9 @@ Rows table_of(const Grid& grid) {
 }
 
 const Rows kForm = {
-    {"项目名称", "社区培训经费", "<", "<", "<"},
-    {"一级指标", "二级指标", "三级指标", "指标值", "分值"},
-    {"产出指标", "数量指标", "培训场次", "≥12场", "10"},
-    {"^", "质量指标", "出勤率", "≥90%", "15"},
-    {"^", "^", "考核通过率（首次\n参加）", "≥85%", ""},
-    {"总分", "<", "<", "<", "100"},
+    {"项目名称", "社区培训经费", "<", "<", "<"},         {"一级指标", "二级指标", "三级指标", "指标值", "分值"},
+    {"产出指标", "数量指标", "培训场次", "≥12场", "10"}, {"^", "质量指标", "出勤率", "≥90%", "15"},
+    {"^", "^", "考核通过率（首次\n参加）", "≥85%", ""},  {"总分", "<", "<", "<", "100"},
 };
 const std::vector<float> kWidths = {80, 80, 120, 100, 60};
 
@@ -114,18 +114,22 @@ TEST_P(PdfRules, TwoTablesSideBySideAndTwoBelow) {
 TEST(PdfRead, RowCutByThePage) {
   for (const bool ruled_at_break : {true, false}) {
     PdfWriter pdf;
-    pdf.table({.top = 640, .widths = {60, 60, 62, 60, 40},
-               .rows = {{"产出指标", "数量指标", "培训场次", "≥12场", "10"}, {"^", "质量指标", "活动符合要", "=100%", "15"}},
-               .bottom_rule = ruled_at_break});
+    pdf.table(
+        {.top = 640,
+         .widths = {60, 60, 62, 60, 40},
+         .rows = {{"产出指标", "数量指标", "培训场次", "≥12场", "10"}, {"^", "质量指标", "活动符合要", "=100%", "15"}},
+         .bottom_rule = ruled_at_break});
     pdf.text(280, 810, "- 1 -").new_page();
-    pdf.table({.top = 50, .widths = {60, 60, 62, 60, 40},
-               .rows = {{"", "", "求率", "", ""}, {"^", "^", "考核通过率", "≥85%", "5"}}, .top_rule = ruled_at_break});
+    pdf.table({.top = 50,
+               .widths = {60, 60, 62, 60, 40},
+               .rows = {{"", "", "求率", "", ""}, {"^", "^", "考核通过率", "≥85%", "5"}},
+               .top_rule = ruled_at_break});
     pdf.text(280, 810, "- 2 -");
     const Document document = read(pdf.bytes());
     ASSERT_EQ(grids(document).size(), 1U);
     EXPECT_EQ(table_of(*grids(document)[0]), (Rows{{"产出指标", "数量指标", "培训场次", "≥12场", "10"},
-                                                  {"^", "质量指标", "活动符合要\n求率", "=100%", "15"},
-                                                  {"^", "^", "考核通过率", "≥85%", "5"}}));
+                                                   {"^", "质量指标", "活动符合要\n求率", "=100%", "15"},
+                                                   {"^", "^", "考核通过率", "≥85%", "5"}}));
     EXPECT_TRUE(lines(document).empty());  // page numbers are no text
     EXPECT_EQ(grids(document)[0]->last_page, 2);
   }
@@ -156,7 +160,8 @@ TEST(PdfRead, SidewaysLabelAndTextCutByItsCell) {
   pdf.clipped_text(83, 133, "很长很长的名称在此", 80, 120, 140, 139);
   const auto document = read(pdf.bytes());
   ASSERT_EQ(grids(document).size(), 1U);
-  EXPECT_EQ(table_of(*grids(document)[0]), (Rows{{"绩效", "名称", "值"}, {"^", "很长很长的名称在此", "5"}, {"^", "丙", "6"}}));
+  EXPECT_EQ(table_of(*grids(document)[0]),
+            (Rows{{"绩效", "名称", "值"}, {"^", "很长很长的名称在此", "5"}, {"^", "丙", "6"}}));
 }
 
 TEST(PdfRead, PicturesAndBlankPages) {

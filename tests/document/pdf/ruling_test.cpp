@@ -8,7 +8,9 @@
 namespace jiheng::pdf {
 namespace {
 
-std::vector<Rule> horizontal(const std::vector<Segment>& segments) { return merged_rules(segments).horizontal; }
+std::vector<Rule> horizontal(const std::vector<Segment>& segments) {
+  return merged_rules(segments).horizontal;
+}
 
 TEST(Ruling, PiecesOfOneRuleJoin) {
   const struct {
@@ -19,7 +21,11 @@ TEST(Ruling, PiecesOfOneRuleJoin) {
   } cases[] = {
       {"one stroke", {{true, 100, 50, 500}}, 1, 50, 500},
       {"backwards", {{true, 100, 500, 50}}, 1, 50, 500},
-      {"cell edges that overlap, a third of a point off", {{true, 100, 50, 200}, {true, 100.37F, 199, 350}, {true, 99.8F, 350, 500}}, 1, 50, 500},
+      {"cell edges that overlap, a third of a point off",
+       {{true, 100, 50, 200}, {true, 100.37F, 199, 350}, {true, 99.8F, 350, 500}},
+       1,
+       50,
+       500},
       {"dashes", {{true, 100, 50, 53}, {true, 100, 56, 59}, {true, 100, 62, 65}}, 1, 50, 65},
       {"double border", {{true, 100, 50, 500}, {true, 102, 50, 500}}, 1, 50, 500},
       {"two rows", {{true, 100, 50, 500}, {true, 110, 50, 500}}, 2, 50, 500},

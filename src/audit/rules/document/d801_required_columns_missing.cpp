@@ -9,7 +9,8 @@ namespace {
 
 bool has_column(const Form& form, std::string_view column) {
   const auto any_row = [&](auto member) {
-    return std::any_of(form.indicators.begin(), form.indicators.end(), [&](const Indicator& row) { return (row.*member).exists; });
+    return std::any_of(form.indicators.begin(), form.indicators.end(),
+                       [&](const Indicator& row) { return (row.*member).exists; });
   };
   const auto any_funds = [&](auto member) {
     return std::any_of(form.funds.begin(), form.funds.end(), [&](const FundsRow& row) { return (row.*member).exists; });
@@ -47,7 +48,9 @@ void check(const Context& context, Report& report) {
     if (!has_column(context.form, column)) missing += cat(missing.empty() ? "" : "、", in_chinese(column));
   }
   if (missing.empty()) return;
-  Finding& finding = report.add({cat("本表缺少规定的栏目：", missing), cat("Columns of the template are missing: ", missing)}, {context.at("title")});
+  Finding& finding =
+      report.add({cat("本表缺少规定的栏目：", missing), cat("Columns of the template are missing: ", missing)},
+                 {context.at("title")});
   finding.fix = {"按财政部门当年印发的自评表格式填报", "Use the template issued by finance for the year"};
 }
 
@@ -63,7 +66,8 @@ extern const Rule kD801{
             "Targets, results, weights, scores and causes each need a column. Remedy: use the required template."},
     .kinds = {FormKind::SelfEvaluation},
     .check = check,
-    .examples = {flags("产出/数量 修建水窖数量 | 20口 | 20口 | _ | 10 | -", "分值"), flags("产出/数量 修建水窖数量 | 20口 | 20口 | 10 | 10 | _", "偏差原因"),
+    .examples = {flags("产出/数量 修建水窖数量 | 20口 | 20口 | _ | 10 | -", "分值"),
+                 flags("产出/数量 修建水窖数量 | 20口 | 20口 | 10 | 10 | _", "偏差原因"),
                  passes("funds total 10 10 10 10 100% 10\n产出/数量 修建水窖数量 | 20口 | 20口 | 10 | 10 | -")},
 };
 

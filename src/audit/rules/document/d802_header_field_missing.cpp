@@ -30,10 +30,12 @@ extern const Rule kD802{
     .severity = Severity::Warning,
     .citation = "财预〔2020〕10号：项目支出绩效自评表格式",
     .title = {"表头不完整", "The header is incomplete"},
-    .doc = {"项目名称、主管部门、实施单位是公开后识别项目的依据，空缺应补填。", "Name, department and unit identify the project once published."},
+    .doc = {"项目名称、主管部门、实施单位是公开后识别项目的依据，空缺应补填。",
+            "Name, department and unit identify the project once published."},
     .kinds = {FormKind::SelfEvaluation, FormKind::TargetDeclaration, FormKind::Monitoring, FormKind::Review},
     .check = check,
-    .examples = {flags("name 灌区维修养护\nunit 河东灌区管理处", "主管部门"), flags("department 水务局\nunit 河东灌区管理处", "项目名称"),
+    .examples = {flags("name 灌区维修养护\nunit 河东灌区管理处", "主管部门"),
+                 flags("department 水务局\nunit 河东灌区管理处", "项目名称"),
                  passes("name 灌区维修养护\ndepartment 水务局\nunit 河东灌区管理处")},
 };
 

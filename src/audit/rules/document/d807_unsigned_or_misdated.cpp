@@ -16,7 +16,9 @@ bool label_is(const Context& context, std::string_view label, std::string_view l
 }
 
 // Nothing, or the line that was to be signed on.
-bool blank(std::string_view text) { return text.find_first_not_of(" _-\t\n") == std::string_view::npos; }
+bool blank(std::string_view text) {
+  return text.find_first_not_of(" _-\t\n") == std::string_view::npos;
+}
 
 void check(const Context& context, Report& report) {
   const Form& form = context.form;
@@ -35,13 +37,17 @@ void check(const Context& context, Report& report) {
       continue;
     }
     const std::optional<int> year = date ? year_in(cell.text) : std::nullopt;
-    if (!year || !form.year.value || form.kind == FormKind::TargetDeclaration || form.kind == FormKind::Monitoring) continue;
+    if (!year || !form.year.value || form.kind == FormKind::TargetDeclaration || form.kind == FormKind::Monitoring)
+      continue;
     if (*year > *form.year.value && *year <= *form.year.value + 1) continue;
     // Within the year itself only its last days can be after the facts.
-    if (*year == *form.year.value && (contains(cell.text, "12月") || contains(cell.text, "-12") || contains(cell.text, ".12"))) continue;
-    Finding& finding = report.add({cat(quoted(cell.label, 12), "为 ", quoted(cell.text, 20), "，与 ", *form.year.value, " 年度自评的时间不符"),
-                                   cat("The date ", quoted(cell.text, 20), " does not fit a self-evaluation of ", *form.year.value)},
-                                  {place});
+    if (*year == *form.year.value &&
+        (contains(cell.text, "12月") || contains(cell.text, "-12") || contains(cell.text, ".12")))
+      continue;
+    Finding& finding = report.add(
+        {cat(quoted(cell.label, 12), "为 ", quoted(cell.text, 20), "，与 ", *form.year.value, " 年度自评的时间不符"),
+         cat("The date ", quoted(cell.text, 20), " does not fit a self-evaluation of ", *form.year.value)},
+        {place});
     finding.fix = {"核对填报日期或年度", "Check the date or the year"};
   }
   if (places.empty()) return;
@@ -57,12 +63,15 @@ extern const Rule kD807{
     .severity = Severity::Warning,
     .citation = "实务：自评在次年年初完成并签字确认",
     .title = {"没有签字或日期不合", "Unsigned, or the date does not fit"},
-    .doc = {"自评在年度结束后进行，填报日期应在次年；签字栏应填写。", "A self-evaluation is made after the year and signed."},
+    .doc = {"自评在年度结束后进行，填报日期应在次年；签字栏应填写。",
+            "A self-evaluation is made after the year and signed."},
     .kinds = {},
     .check = check,
-    .examples = {flags("year 2023\ncell 填表人 : ____", "为空"), flags("year 2023\ncell 填报日期 : 2023年3月5日", "时间不符"),
-                 flags("year 2021\ncell 填报日期 : 2024年2月1日", "时间不符"), passes("year 2023\ncell 填报日期 : 2024年2月1日"),
-                 passes("year 2023\ncell 填报日期 : 2023年12月31日"), passes("year 2023\ncell 备注 : ____")},
+    .examples = {flags("year 2023\ncell 填表人 : ____", "为空"),
+                 flags("year 2023\ncell 填报日期 : 2023年3月5日", "时间不符"),
+                 flags("year 2021\ncell 填报日期 : 2024年2月1日", "时间不符"),
+                 passes("year 2023\ncell 填报日期 : 2024年2月1日"), passes("year 2023\ncell 填报日期 : 2023年12月31日"),
+                 passes("year 2023\ncell 备注 : ____")},
 };
 
 }  // namespace jiheng::audit

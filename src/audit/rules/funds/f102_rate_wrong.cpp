@@ -13,7 +13,9 @@ Decimal tolerance(const Field<Rate>& rate) {
   const std::size_t point = rate.printed.find('.');
   int decimals = 0;
   if (point != std::string::npos) {
-    for (std::size_t at = point + 1; at < rate.printed.size() && rate.printed[at] >= '0' && rate.printed[at] <= '9'; ++at) ++decimals;
+    for (std::size_t at = point + 1; at < rate.printed.size() && rate.printed[at] >= '0' && rate.printed[at] <= '9';
+         ++at)
+      ++decimals;
   }
   const bool per_cent = rate.printed.find('%') != std::string::npos || rate.printed.find("％") != std::string::npos ||
                         rate.value->amount > Decimal(1);
@@ -47,7 +49,8 @@ extern const Rule kF102{
     .severity = Severity::Error,
     .citation = "财预〔2020〕10号：预算执行率＝全年执行数÷全年预算数",
     .title = {"执行率与执行数、预算数不符", "The execution rate does not follow from the amounts"},
-    .doc = {"执行率等于全年执行数除以全年预算数（调整后），不是除以年初预算数。按印出的小数位数放宽一个单位，四舍五入或截尾都不算错。"
+    .doc = {"执行率等于全年执行数除以全年预算数（调整后），不是除以年初预算数。按印出的小数位数放宽一个单位，四舍五入或"
+            "截尾都不算错。"
             "改正：按两栏金额重算执行率和得分。",
             "The rate is the executed amount over the adjusted (not the initial) budget. One unit of the last printed "
             "decimal is allowed, so neither rounding nor cutting is flagged. Remedy: work out rate and score again."},

@@ -31,7 +31,8 @@ extern const Rule kF111{
     .check = check,
     .examples = {flags("amounts 万元\nfunds total 0 0 207.45 10 100% 10", "全年预算数为 0"),
                  flags("amounts 万元\nfunds total - - 207.45 10 100% 10", "全年预算数为空"),
-                 passes("amounts 万元\nfunds total 0 0 0 10 - -"), passes("amounts 万元\nfunds total _ 30 20 10 66.67% 6.67")},
+                 passes("amounts 万元\nfunds total 0 0 0 10 - -"),
+                 passes("amounts 万元\nfunds total _ 30 20 10 66.67% 6.67")},
 };
 
 }  // namespace jiheng::audit

@@ -29,7 +29,8 @@ extern const Rule kF113{
             "The score follows from the rate; without it the score has no ground. Remedy: fill in the rate."},
     .kinds = {},
     .check = check,
-    .examples = {flags("amounts 万元\nfunds total 880 880 880 10 - 10", "应为 100.00%"), passes("amounts 万元\nfunds total 880 880 880 10 100% 10"),
+    .examples = {flags("amounts 万元\nfunds total 880 880 880 10 - 10", "应为 100.00%"),
+                 passes("amounts 万元\nfunds total 880 880 880 10 100% 10"),
                  passes("amounts 万元\nfunds total 880 880 880 10 _ 10")},
 };
 

@@ -8,9 +8,12 @@ static void check(const Context& context, Report& report) {
   const FundsRow* row = context.funds.total;
   if (row == nullptr || !row->rate.value || !row->score.value || !row->weight.value) return;
   if (row->rate.value->amount <= Decimal(1) || *row->score.value <= *row->weight.value) return;
-  report.add({cat("执行率 ", row->rate.printed, " 超过 100%，得分 ", *row->score.value, " 也超过分值 ", *row->weight.value),
-              cat("The rate of ", row->rate.printed, " is over 100 % and scores ", *row->score.value, ", more than the weight of ", *row->weight.value)},
-             {context.at(*row, "score"), context.at(*row, "rate")})
+  report
+      .add({cat("执行率 ", row->rate.printed, " 超过 100%，得分 ", *row->score.value, " 也超过分值 ",
+                *row->weight.value),
+            cat("The rate of ", row->rate.printed, " is over 100 % and scores ", *row->score.value,
+                ", more than the weight of ", *row->weight.value)},
+           {context.at(*row, "score"), context.at(*row, "rate")})
       .fix = {cat("得分至多 ", *row->weight.value), cat("At most ", *row->weight.value)};
 }
 
@@ -24,7 +27,8 @@ extern const Rule kF114{
             "A rate over 100 % earns the weight and no more. Remedy: score the weight and check the budget."},
     .kinds = {},
     .check = check,
-    .examples = {flags("amounts 万元\nfunds total 50 50 60 10 120% 12", "超过分值 10"), passes("amounts 万元\nfunds total 50 50 60 10 120% 10")},
+    .examples = {flags("amounts 万元\nfunds total 50 50 60 10 120% 12", "超过分值 10"),
+                 passes("amounts 万元\nfunds total 50 50 60 10 120% 10")},
 };
 
 }  // namespace jiheng::audit

@@ -12,9 +12,12 @@ static void check(const Context& context, Report& report) {
     if (!row.target.value || row.target.value->kind != ValueKind::Date) continue;
     const Date& date = row.target.value->date;
     if (date.year == 0 || date.year == year) continue;
-    report.add({cat(quoted(context.name(i)), "的指标值 ", row.target.printed, " 不在 ", year, " 年度内"), cat("The target ", row.target.printed, " of ", quoted(context.name(i)), " is not in ", year)},
-               {context.at(i, "target"), context.at("year")})
-        .fix = {"跨年项目按本年度应完成的节点设定；抄自上年的改为本年", "Set this year's milestone; mend what was copied from another year"};
+    report
+        .add({cat(quoted(context.name(i)), "的指标值 ", row.target.printed, " 不在 ", year, " 年度内"),
+              cat("The target ", row.target.printed, " of ", quoted(context.name(i)), " is not in ", year)},
+             {context.at(i, "target"), context.at("year")})
+        .fix = {"跨年项目按本年度应完成的节点设定；抄自上年的改为本年",
+                "Set this year's milestone; mend what was copied from another year"};
   }
 }
 
@@ -29,7 +32,8 @@ extern const Rule kI420{
     .kinds = {},
     .check = check,
     .examples = {flags("year 2023\n产出/时效 完工时间 | 2022年12月31日前 | 2022年12月20日 | 8 | 8", "不在 2023 年度内"),
-                 passes("year 2023\n产出/时效 完工时间 | 2023年12月31日前 | 2023年12月20日 | 8 | 8"), passes("year 2023\n产出/时效 完工时间 | 12月底前 | 12月20日 | 8 | 8")},
+                 passes("year 2023\n产出/时效 完工时间 | 2023年12月31日前 | 2023年12月20日 | 8 | 8"),
+                 passes("year 2023\n产出/时效 完工时间 | 12月底前 | 12月20日 | 8 | 8")},
 };
 
 }  // namespace jiheng::audit

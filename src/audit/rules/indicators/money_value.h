@@ -11,7 +11,8 @@ namespace jiheng::audit {
 
 /// 元 per unit of a money unit such as 万元; nothing if it is no money.
 inline std::optional<Decimal> yuan_per_unit(std::string_view unit) {
-  for (const AmountUnit candidate : {AmountUnit::WanYuan, AmountUnit::YiYuan, AmountUnit::ThousandYuan, AmountUnit::MillionYuan, AmountUnit::Yuan}) {
+  for (const AmountUnit candidate :
+       {AmountUnit::WanYuan, AmountUnit::YiYuan, AmountUnit::ThousandYuan, AmountUnit::MillionYuan, AmountUnit::Yuan}) {
     if (unit == name_of(candidate)) return yuan_per(candidate);
   }
   if (unit == "万") return Decimal(10'000);

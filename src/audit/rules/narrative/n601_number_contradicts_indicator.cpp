@@ -40,7 +40,8 @@ bool contradicts(const Told& told, const Decimal& number, Side side) {
   if (told.quantities.size() > 1 && sum_of(told.quantities) == number) return false;
   const bool above = std::any_of(told.quantities.begin(), told.quantities.end(),
                                  [&](const Quantity* quantity) { return surely_above(*quantity, number); });
-  if (told.strength < 3 || told.unit != UnitRelation::Same || told.quantities.size() > 1) return side == Side::Actual && above;
+  if (told.strength < 3 || told.unit != UnitRelation::Same || told.quantities.size() > 1)
+    return side == Side::Actual && above;
   return true;
 }
 
@@ -73,17 +74,21 @@ void check_side(const Context& context, Report& report, Side side) {
     const Value* value = number_of(context, i, side);
     const Told& of = told[i];
     // "至少 10 次" as a target lets the goal say 12.
-    const bool open = side == Side::Expected && value->comparison != Comparison::None && value->comparison != Comparison::Equal;
+    const bool open =
+        side == Side::Expected && value->comparison != Comparison::None && value->comparison != Comparison::Equal;
     if (open || !contradicts(of, value->number, side)) continue;
-    const std::string table = shown(value->number) + (value->percent ? "%" : value->unit.empty() ? "" : " " + value->unit);
+    const std::string table = shown(value->number) + (value->percent        ? "%"
+                                                      : value->unit.empty() ? ""
+                                                                            : " " + value->unit);
     const std::string figures = listed(of.quantities);
     std::string together;
-    if (of.quantities.size() > 1 && of.unit == UnitRelation::Same) together = cat("（合计约 ", sum_of(of.quantities), "）");
+    if (of.quantities.size() > 1 && of.unit == UnitRelation::Same)
+      together = cat("（合计约 ", sum_of(of.quantities), "）");
     const std::string_view text = side == Side::Expected ? "预期目标" : "实际完成情况";
-    Finding& finding = report.add(
-        {cat(text, "写 ", figures, together, "，而", quoted(context.name(i)), column, "为 ", table),
-         cat("The text says ", figures, " but the table has ", table, " for ", quoted(context.name(i)))},
-        {context.at(i, field), context.at(side == Side::Expected ? "goal.expected" : "goal.actual")});
+    Finding& finding =
+        report.add({cat(text, "写 ", figures, together, "，而", quoted(context.name(i)), column, "为 ", table),
+                    cat("The text says ", figures, " but the table has ", table, " for ", quoted(context.name(i)))},
+                   {context.at(i, field), context.at(side == Side::Expected ? "goal.expected" : "goal.actual")});
     std::string clauses;
     for (const Quantity* quantity : of.quantities) {
       if (!clauses.empty()) clauses += "；";
@@ -104,8 +109,10 @@ void check_parts(const Context& context, Report& report) {
       continue;
     }
     const Clause& clause = narrative.clauses[quantity.clause];
-    if (clause.groups == 0 || !topic_of(clause.text.substr(0, static_cast<std::size_t>(quantity.printed.data() - clause.text.data())),
-                                        context.phrasebook).general()) {
+    if (clause.groups == 0 ||
+        !topic_of(clause.text.substr(0, static_cast<std::size_t>(quantity.printed.data() - clause.text.data())),
+                  context.phrasebook)
+             .general()) {
       continue;
     }
     Decimal sum;
@@ -129,7 +136,8 @@ void check_parts(const Context& context, Report& report) {
          cat("The text says ", quantity.number, " ", quantity.unit, ", the rows of that kind add up to ", sum)},
         std::move(places));
     finding.working = {cat("原文：", quoted(clause.text, 40)), {}};
-    finding.fix = {"说明文字中的数包含哪些工作，或补充相应的数量指标", "Say what the figure includes, or add the missing indicator"};
+    finding.fix = {"说明文字中的数包含哪些工作，或补充相应的数量指标",
+                   "Say what the figure includes, or add the missing indicator"};
   }
 }
 
@@ -147,11 +155,12 @@ extern const Rule kN601{
     .severity = Severity::Warning,
     .citation = "财预〔2020〕10号：自评应数据真实，结果与事实相符",
     .title = {"文字中的数与指标表不符", "A number in the text contradicts the table"},
-    .doc = {"预期目标、实际完成情况中的数应与指标值、完成值一致。完成值照抄目标、文字写真实数时最常出现。"
-            "文字所说的只是一部分时（其中、新增），或各项相加等于表中数时不提示。改正：以台账为准改齐两处。",
-            "Figures in the goal texts must be those of the table. The usual cause is a result copied from the target "
-            "while the text tells the real figure. Parts (其中, 新增) and figures that add up are passed. Remedy: correct "
-            "both from the records."},
+    .doc =
+        {"预期目标、实际完成情况中的数应与指标值、完成值一致。完成值照抄目标、文字写真实数时最常出现。"
+         "文字所说的只是一部分时（其中、新增），或各项相加等于表中数时不提示。改正：以台账为准改齐两处。",
+         "Figures in the goal texts must be those of the table. The usual cause is a result copied from the target "
+         "while the text tells the real figure. Parts (其中, 新增) and figures that add up are passed. Remedy: correct "
+         "both from the records."},
     .kinds = {},
     .check = check,
     .examples =
@@ -164,7 +173,8 @@ extern const Rule kN601{
          passes("actual 举办读书会3场，其中老年读书会1场，全年借阅图书约5200册。\n"
                 "产出/数量 读书会场次 | 3场 | 3场 | 10 | 10\n产出/数量 图书借阅册数 | 5000册 | 5186册 | 10 | 10"),
          passes("actual 上半年培训教师60人，下半年培训教师45人。\n产出/数量 培训教师人数 | 105人 | 105人 | 10 | 10"),
-         passes("actual 全年维修农村公路20公里，其中新增会车带2公里。\n产出/数量 农村公路维修里程 | 20公里 | 20公里 | 10 | 10")},
+         passes("actual 全年维修农村公路20公里，其中新增会车带2公里。\n产出/数量 农村公路维修里程 | 20公里 | 20公里 | "
+                "10 | 10")},
 };
 
 }  // namespace jiheng::audit

@@ -20,8 +20,9 @@ std::vector<char16_t> without_tense(std::string_view text) {
 // A figure that the goal does not have makes it a report of its own.
 bool has_figures_of_its_own(const Context& context) {
   return std::any_of(context.actual.quantities.begin(), context.actual.quantities.end(), [&](const Quantity& told) {
-    return std::none_of(context.expected.quantities.begin(), context.expected.quantities.end(),
-                        [&](const Quantity& planned) { return planned.number == told.number && planned.unit == told.unit; });
+    return std::none_of(
+        context.expected.quantities.begin(), context.expected.quantities.end(),
+        [&](const Quantity& planned) { return planned.number == told.number && planned.unit == told.unit; });
   });
 }
 
@@ -42,9 +43,11 @@ void check(const Context& context, Report& report) {
   if (result.size() < 12) return;
   const double share = containment(result, goal);
   if (share < kCopied) return;
-  Finding& finding = report.add({cat("实际完成情况与预期目标几乎相同（", percent(Decimal::scaled(static_cast<std::int64_t>(share * 1000), 3)), " 的文字出自目标）"),
-                                 "The result is almost the same text as the goal"},
-                                {context.at("goal.actual"), context.at("goal.expected")});
+  Finding& finding =
+      report.add({cat("实际完成情况与预期目标几乎相同（",
+                      percent(Decimal::scaled(static_cast<std::int64_t>(share * 1000), 3)), " 的文字出自目标）"),
+                  "The result is almost the same text as the goal"},
+                 {context.at("goal.actual"), context.at("goal.expected")});
   finding.fix = {"写明实际做了什么、做了多少、效果如何", "Tell what was done, how much, and to what effect"};
 }
 
@@ -56,14 +59,18 @@ extern const Rule kN607{
     .severity = Severity::Warning,
     .citation = "财预〔2020〕10号：自评应说明绩效目标的实际完成情况",
     .title = {"实际完成情况照抄预期目标", "The result copies the goal"},
-    .doc = {"完成情况应写事实。与目标相同或只加了“已”“了”的，看不出完成了什么。文字中有目标所没有的数的不提示。改正：写明事实和数。",
-            "The result should state facts. One that repeats the goal, or only turns it into the past, says nothing. Texts with "
+    .doc = {"完成情况应写事实。与目标相同或只加了“已”“了”的，看不出完成了什么。文字中有目标所没有的数的不提示。改正：写"
+            "明事实和数。",
+            "The result should state facts. One that repeats the goal, or only turns it into the past, says nothing. "
+            "Texts with "
             "figures of their own are passed. Remedy: write facts and figures."},
     .kinds = {FormKind::SelfEvaluation, FormKind::DepartmentOverall, FormKind::Review},
     .check = check,
     .examples =
         {flags("goal 确保农村饮水安全，保障群众身体健康 => 确保农村饮水安全，保障群众身体健康", "一字不差"),
-         flags("goal 改善校舍条件，对破损门窗进行更换，为师生提供安全的环境。 => 改善了校舍条件，对破损门窗进行更换，为师生提供了安全的环境。", "几乎相同"),
+         flags("goal 改善校舍条件，对破损门窗进行更换，为师生提供安全的环境。 => "
+               "改善了校舍条件，对破损门窗进行更换，为师生提供了安全的环境。",
+               "几乎相同"),
          passes("goal 更换破损门窗，改善校舍条件。 => 更换破损门窗86樘，改善校舍条件。"),
          passes("goal 更换破损门窗，改善校舍条件。 => 暑期完成三所学校的门窗更换，冬季室温明显提高，家长反映良好。")},
 };

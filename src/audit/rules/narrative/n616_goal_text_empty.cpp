@@ -8,7 +8,8 @@ namespace {
 void check(const Context& context, Report& report) {
   const Form& form = context.form;
   if (!form.goal_expected.exists && !form.goal_actual.exists) {
-    report.not_applicable({"本表没有年度总体目标一栏，文字与表格无法对照", "The form has no goal section; text and table cannot be compared"});
+    report.not_applicable({"本表没有年度总体目标一栏，文字与表格无法对照",
+                           "The form has no goal section; text and table cannot be compared"});
     return;
   }
   if (form.goal_expected.exists && context.expected.empty()) {
@@ -29,11 +30,13 @@ extern const Rule kN616{
     .severity = Severity::Error,
     .citation = "财预〔2020〕10号：自评内容包括总体绩效目标完成情况",
     .title = {"年度目标或完成情况为空", "The goal or the result is empty"},
-    .doc = {"总体绩效目标及其完成情况是自评表的必填内容。改正：补填。", "Goal and result are required parts of the form. Remedy: fill them in."},
+    .doc = {"总体绩效目标及其完成情况是自评表的必填内容。改正：补填。",
+            "Goal and result are required parts of the form. Remedy: fill them in."},
     .kinds = {FormKind::SelfEvaluation, FormKind::DepartmentOverall},
     .check = check,
-    .examples = {flags("expected 清运生活垃圾1.2万吨。\nactual", "实际完成情况为空"), flags("expected\nactual 清运生活垃圾1.2万吨。", "预期目标为空"),
-                 flags("expected\nactual", "为空"), passes("expected 清运生活垃圾1.2万吨。\nactual 清运1.3万吨。"),
+    .examples = {flags("expected 清运生活垃圾1.2万吨。\nactual", "实际完成情况为空"),
+                 flags("expected\nactual 清运生活垃圾1.2万吨。", "预期目标为空"), flags("expected\nactual", "为空"),
+                 passes("expected 清运生活垃圾1.2万吨。\nactual 清运1.3万吨。"),
                  passes("产出/数量 清运垃圾数量 | 1吨 | 1吨 | 10 | 10")},
 };
 

@@ -26,7 +26,9 @@ bool checks_out(std::string_view id) {
 
 void check(const Context& context, Report& report) {
   for (const LongNumber& number : context.surface.long_numbers) {
-    if (number.digits.size() != 18 || number.digits[0] == '0' || number.digits[0] > '8' || !plausible_birthday(number.digits)) continue;
+    if (number.digits.size() != 18 || number.digits[0] == '0' || number.digits[0] > '8' ||
+        !plausible_birthday(number.digits))
+      continue;
     const bool right = checks_out(number.digits);
     const bool named = contains(label_of_text(context.form, number.field), "身份证") || contains(number.text, "身份证");
     if (!right && !named) continue;  // codes of projects and documents look alike
@@ -46,11 +48,13 @@ extern const Rule kP902{
     .severity = Severity::Error,
     .citation = "个人信息保护法：公开前去除个人信息",
     .title = {"有身份证号码", "A resident identity number"},
-    .doc = {"身份证号码属敏感个人信息，不得随表公开。按出生日期和校验位识别，项目编码不提示。", "Identity numbers must not be published. Recognised by birthday and check digit."},
+    .doc = {"身份证号码属敏感个人信息，不得随表公开。按出生日期和校验位识别，项目编码不提示。",
+            "Identity numbers must not be published. Recognised by birthday and check digit."},
     .kinds = {},
     .check = check,
-    .examples = {flags("cell 备注 : 受助人11010519491231002X", "110105********002X"), flags("cell 身份证号 : 110105194912310021", "校验位不符"),
-                 passes("code 110105202302310021"), passes("code 310117230000000123456"), passes("cell 备注 : 110105194912310021")},
+    .examples = {flags("cell 备注 : 受助人11010519491231002X", "110105********002X"),
+                 flags("cell 身份证号 : 110105194912310021", "校验位不符"), passes("code 110105202302310021"),
+                 passes("code 310117230000000123456"), passes("cell 备注 : 110105194912310021")},
 };
 
 }  // namespace jiheng::audit

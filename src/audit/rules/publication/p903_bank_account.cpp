@@ -34,8 +34,10 @@ void check(const Context& context, Report& report) {
   for (const LongNumber& number : context.surface.long_numbers) {
     if (number.digits.find_first_of("Xx") != std::string_view::npos || number.digits.size() < 12) continue;
     if (!is_card(number.digits) && !named_account(context, number)) continue;
-    const std::string masked = cat(number.digits.substr(0, 4), "********", number.digits.substr(number.digits.size() - 4));
-    Finding& finding = report.add({cat("有银行账号 ", masked), cat("A bank account number: ", masked)}, {place_of_text(context, number.field)});
+    const std::string masked =
+        cat(number.digits.substr(0, 4), "********", number.digits.substr(number.digits.size() - 4));
+    Finding& finding = report.add({cat("有银行账号 ", masked), cat("A bank account number: ", masked)},
+                                  {place_of_text(context, number.field)});
     finding.fix = {"公开前删除银行账号", "Remove it before publication"};
   }
 }
@@ -48,11 +50,14 @@ extern const Rule kP903{
     .severity = Severity::Error,
     .citation = "个人信息保护法：公开前去除个人信息",
     .title = {"有银行账号", "A bank account number"},
-    .doc = {"银行卡号（校验位相符）或写明账号、卡号的长数字不得随表公开。", "Card numbers with a right check digit, and long figures named as accounts, must not be published."},
+    .doc = {"银行卡号（校验位相符）或写明账号、卡号的长数字不得随表公开。",
+            "Card numbers with a right check digit, and long figures named as accounts, must not be published."},
     .kinds = {},
     .check = check,
-    .examples = {flags("cell 备注 : 6222021234567890128", "6222********0128"), flags("cell 收款账号 : 310066661018010012345", "3100********2345"),
-                 flags("actual 补助打入账号401234567890123。", "4012********0123"), passes("code 6222021234567890123"), passes("code 310066661018010012345")},
+    .examples = {flags("cell 备注 : 6222021234567890128", "6222********0128"),
+                 flags("cell 收款账号 : 310066661018010012345", "3100********2345"),
+                 flags("actual 补助打入账号401234567890123。", "4012********0123"), passes("code 6222021234567890123"),
+                 passes("code 310066661018010012345")},
 };
 
 }  // namespace jiheng::audit

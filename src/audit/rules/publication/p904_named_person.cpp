@@ -34,8 +34,10 @@ std::string_view name_at(const Context& context, std::string_view text, std::siz
     if (next.empty() || !is_han(next_code_point(next, after = 0))) return {};
     end += next.size();
     const std::string_view follower = character_at(text, end);
-    static constexpr std::string_view kFollowers[] = {"", "因", "等", "患", "，", ",", "。", "(", ")", "、", "；", ";", "的", "家", "同", "发", "送", "申", "办", "支", "提"};
-    if (std::find(std::begin(kFollowers), std::end(kFollowers), follower) != std::end(kFollowers)) return text.substr(at, end - at);
+    static constexpr std::string_view kFollowers[] = {"",  "因", "等", "患", "，", ",",  "。", "(",  ")",  "、", "；",
+                                                      ";", "的", "家", "同", "发", "送", "申", "办", "支", "提"};
+    if (std::find(std::begin(kFollowers), std::end(kFollowers), follower) != std::end(kFollowers))
+      return text.substr(at, end - at);
   }
   return {};
 }
@@ -48,9 +50,10 @@ void check(const Context& context, Report& report) {
       const auto behind = static_cast<std::size_t>(mark.word.data() + mark.word.size() - clause.data());
       const std::string_view name = name_at(context, clause, behind);
       if (name.empty() || !holds_any(context, "narrative_sensitive_matters", clause)) continue;
-      Finding& finding = report.add({cat("文字点名个人（", std::string_view(character_at(name, 0)), "某）并写到其救助或病情"),
-                                       "A private person is named together with a benefit or an illness"},
-                                      {context.at(side == Side::Expected ? "goal.expected" : "goal.actual")});
+      Finding& finding =
+          report.add({cat("文字点名个人（", std::string_view(character_at(name, 0)), "某）并写到其救助或病情"),
+                      "A private person is named together with a benefit or an illness"},
+                     {context.at(side == Side::Expected ? "goal.expected" : "goal.actual")});
       finding.fix = {"隐去姓名，写人数和类别", "Leave out the name; give numbers and kinds"};
       break;
     }
@@ -66,11 +69,14 @@ extern const Rule kP904{
     .citation = "个人信息保护法：敏感个人信息",
     .title = {"点名个人并写到救助或病情", "A person named with a benefit or an illness"},
     .doc = {"救助、病情属敏感个人信息，公开时应隐去姓名。按“患者、低保户”等后接姓名识别；“某”字遮盖的不提示。",
-            "Benefits and illnesses are sensitive. Recognised by a name behind 患者, 低保户 and the like; masked names are passed."},
+            "Benefits and illnesses are sensitive. Recognised by a name behind 患者, 低保户 and the like; masked names "
+            "are passed."},
     .kinds = {},
     .check = check,
-    .examples = {flags("actual 救助患者王小明，因白血病支付手术费3万元。救助白血病患者李建国等人。", "某"), flags("actual 为低保户张桂芳发放临时救助2000元。", "张某"),
-                 flags("actual 慰问残疾人陈志远、送去补助1000元。", "陈某"), passes("actual 救助白血病患者王某某等12人。"), passes("actual 为低保户发放临时救助200户次。"),
+    .examples = {flags("actual 救助患者王小明，因白血病支付手术费3万元。救助白血病患者李建国等人。", "某"),
+                 flags("actual 为低保户张桂芳发放临时救助2000元。", "张某"),
+                 flags("actual 慰问残疾人陈志远、送去补助1000元。", "陈某"),
+                 passes("actual 救助白血病患者王某某等12人。"), passes("actual 为低保户发放临时救助200户次。"),
                  passes("actual 残疾人康复中心建成，补助学生高中阶段学费。")},
 };
 

@@ -11,15 +11,20 @@ static void check(const Context& context, Report& report) {
     const IndicatorFacts& facts = context.facts[i];
     if (!facts.deducted || !facts.note.empty()) continue;
     const Indicator& row = context.row(i);
-    const bool reached = facts.line != nullptr && (facts.line->status == LineStatus::Reached || facts.line->status == LineStatus::OverFulfilled);
+    const bool reached = facts.line != nullptr &&
+                         (facts.line->status == LineStatus::Reached || facts.line->status == LineStatus::OverFulfilled);
     const Points off = *row.weight.value - *row.score.value;
-    report.add({reached ? cat(quoted(context.name(i)), "完成值 ", cell(row.actual.printed), " 已达到指标值，却扣 ", off, " 分，未说明原因")
-                        : cat(quoted(context.name(i)), "扣 ", off, " 分，未说明原因"),
-                reached ? cat(quoted(context.name(i)), " reached its target (", row.actual.printed, "), yet ", off, " points are taken off without a cause")
-                        : cat(quoted(context.name(i)), ": ", off, " points are taken off without a cause")},
-               {context.at(i, "note"), context.at(i, "score")})
-        .fix = reached ? Message{"已完成的应得满分；确有不足的，写明不足之处", "Give full marks, or tell what was lacking"}
-                       : Message{"补写偏差原因和改进措施", "Add the cause and the remedy"};
+    report
+        .add({reached ? cat(quoted(context.name(i)), "完成值 ", cell(row.actual.printed), " 已达到指标值，却扣 ", off,
+                            " 分，未说明原因")
+                      : cat(quoted(context.name(i)), "扣 ", off, " 分，未说明原因"),
+              reached ? cat(quoted(context.name(i)), " reached its target (", row.actual.printed, "), yet ", off,
+                            " points are taken off without a cause")
+                      : cat(quoted(context.name(i)), ": ", off, " points are taken off without a cause")},
+             {context.at(i, "note"), context.at(i, "score")})
+        .fix = reached
+                   ? Message{"已完成的应得满分；确有不足的，写明不足之处", "Give full marks, or tell what was lacking"}
+                   : Message{"补写偏差原因和改进措施", "Add the cause and the remedy"};
   }
 }
 
@@ -29,8 +34,10 @@ extern const Rule kS304{
     .severity = Severity::Warning,
     .citation = "财预〔2020〕10号：未完成绩效目标或偏离较大的，分析原因并提出改进措施",
     .title = {"扣分未说明原因", "Points taken off without a cause"},
-    .doc = {"得分低于分值的，应在“偏差原因分析及改进措施”栏说明。指标已完成却扣分的尤其需要说明：要么不该扣，要么有没写出来的不足。改正：补写原因和措施。",
-            "A score below the weight needs a cause and a remedy in the note. All the more when the target was reached: then the "
+    .doc = {"得分低于分值的，应在“偏差原因分析及改进措施”栏说明。指标已完成却扣分的尤其需要说明：要么不该扣，要么有没写"
+            "出来的不足。改正：补写原因和措施。",
+            "A score below the weight needs a cause and a remedy in the note. All the more when the target was "
+            "reached: then the "
             "points should not go, or something is not told. Remedy: add the cause."},
     .kinds = {FormKind::SelfEvaluation, FormKind::Review},
     .check = check,

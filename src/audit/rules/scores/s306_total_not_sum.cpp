@@ -22,7 +22,10 @@ static void check(const Context& context, Report& report) {
       scores.push_back(&*score);
     } else {
       unknown = true;
-      if (weight) room += *weight; else whole_room = false;
+      if (weight)
+        room += *weight;
+      else
+        whole_room = false;
     }
   };
   const FundsRow* execution = context.funds.total;
@@ -48,7 +51,8 @@ static void check(const Context& context, Report& report) {
     en.append(cat("; with full marks for the rows left empty it would be ", sum + room));
   }
   Finding& finding = report.add({std::move(zh), std::move(en)}, {context.at("total.score")});
-  for (const Points* score : scores) finding.working.zh.append(finding.working.zh.empty() ? "" : " + ").append(shown(*score));
+  for (const Points* score : scores)
+    finding.working.zh.append(finding.working.zh.empty() ? "" : " + ").append(shown(*score));
   finding.working.zh.append(" = ").append(shown(sum));
   finding.working.en = finding.working.zh;
   finding.fix = {unknown ? std::string("补填漏填的得分，重算总分") : cat("总分改为 ", sum),
@@ -61,16 +65,25 @@ extern const Rule kS306{
     .severity = Severity::Error,
     .citation = "财预〔2020〕10号：总分由预算执行率得分和各项指标得分汇总",
     .title = {"总分不等于各行得分之和", "The total is not the sum of the scores"},
-    .doc = {"总分应等于预算执行得分与各行得分之和。有行未填得分时，只有总分超出可能范围才指出。改正：重算总分，或更正抄错的行。",
-            "The total is the sum of the execution score and the rows. Where scores are missing it is flagged only when no filling "
+    .doc = {"总分应等于预算执行得分与各行得分之和。有行未填得分时，只有总分超出可能范围才指出。改正：重算总分，或更正抄"
+            "错的行。",
+            "The total is the sum of the execution score and the rows. Where scores are missing it is flagged only "
+            "when no filling "
             "in could make it right. Remedy: add up again or mend the row."},
     .kinds = {FormKind::SelfEvaluation, FormKind::Review},
     .check = check,
-    .examples = {flags("funds total _ 65 65 10 100% 10\n产出/数量 参保人数 | 100人 | 100人 | 60 | 58\n满意度/服务对象 满意度 | 95% | 95% | 30 | 25\ntotal 100 94", "之和为 93"),
-                 flags("funds total _ 30 30 10 100% -\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 满意度 | 95% | 95% | 20 | 18\ntotal 100 98", "也只有 88"),
-                 passes("funds total _ 65 65 10 100% 10\n产出/数量 参保人数 | 100人 | 100人 | 60 | 58\n满意度/服务对象 满意度 | 95% | 95% | 30 | 25\ntotal 100 93"),
-                 passes("funds total _ 20 20 10 100% 10\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 满意度 | 95% | 95% | 40 | 40\ntotal 100 100"),
-                 passes("funds total _ 30 30 10 100% -\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 满意度 | 95% | 95% | 30 | 28\ntotal 100 98")},
+    .examples = {flags("funds total _ 65 65 10 100% 10\n产出/数量 参保人数 | 100人 | 100人 | 60 | 58\n满意度/服务对象 "
+                       "满意度 | 95% | 95% | 30 | 25\ntotal 100 94",
+                       "之和为 93"),
+                 flags("funds total _ 30 30 10 100% -\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 "
+                       "满意度 | 95% | 95% | 20 | 18\ntotal 100 98",
+                       "也只有 88"),
+                 passes("funds total _ 65 65 10 100% 10\n产出/数量 参保人数 | 100人 | 100人 | 60 | 58\n满意度/服务对象 "
+                        "满意度 | 95% | 95% | 30 | 25\ntotal 100 93"),
+                 passes("funds total _ 20 20 10 100% 10\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 "
+                        "满意度 | 95% | 95% | 40 | 40\ntotal 100 100"),
+                 passes("funds total _ 30 30 10 100% -\n产出/数量 设备数量 | 5台 | 5台 | 60 | 60\n满意度/服务对象 "
+                        "满意度 | 95% | 95% | 30 | 28\ntotal 100 98")},
 };
 
 }  // namespace jiheng::audit

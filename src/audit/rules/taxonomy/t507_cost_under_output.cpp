@@ -18,9 +18,12 @@ static void check(const Context& context, Report& report) {
   }
   if (places.empty()) return;
   const std::size_t count = places.size();
-  report.add({cat("成本指标（", count, " 项）仍列在产出指标下，2021 年起应为一级指标"), cat("Cost (", count, " indicators) still stands under output; since 2021 it is a first level")},
-             std::move(places))
-      .fix = {"单设一级指标“成本指标”，分经济成本、社会成本、生态环境成本", "Make cost a first level: economic, social, environmental"};
+  report
+      .add({cat("成本指标（", count, " 项）仍列在产出指标下，2021 年起应为一级指标"),
+            cat("Cost (", count, " indicators) still stands under output; since 2021 it is a first level")},
+           std::move(places))
+      .fix = {"单设一级指标“成本指标”，分经济成本、社会成本、生态环境成本",
+              "Make cost a first level: economic, social, environmental"};
 }
 
 extern const Rule kT507{
@@ -29,11 +32,14 @@ extern const Rule kT507{
     .severity = Severity::Advice,
     .citation = "财预〔2021〕101号：成本指标作为一级指标",
     .title = {"成本指标仍列在产出指标下", "Cost still listed under output"},
-    .doc = {"财预〔2021〕101号把成本指标单列为一级指标，分经济成本、社会成本、生态环境成本。2022 年度起的表仍放在产出下，属沿用旧模板。改正：更新模板。",
-            "Since 财预〔2021〕101号 cost is a first level. Forms from 2022 on that keep it under output use an old template."},
+    .doc = {"财预〔2021〕101号把成本指标单列为一级指标，分经济成本、社会成本、生态环境成本。2022 "
+            "年度起的表仍放在产出下，属沿用旧模板。改正：更新模板。",
+            "Since 财预〔2021〕101号 cost is a first level. Forms from 2022 on that keep it under output use an old "
+            "template."},
     .kinds = {FormKind::SelfEvaluation, FormKind::TargetDeclaration},
     .check = check,
-    .examples = {flags("year 2023\n产出/成本 项目总成本 | ≤90万元 | 90万元 | 10 | 10", "仍列在产出指标下"), passes("year 2020\n产出/成本 项目总成本 | ≤90万元 | 90万元 | 10 | 10"),
+    .examples = {flags("year 2023\n产出/成本 项目总成本 | ≤90万元 | 90万元 | 10 | 10", "仍列在产出指标下"),
+                 passes("year 2020\n产出/成本 项目总成本 | ≤90万元 | 90万元 | 10 | 10"),
                  passes("year 2023\n成本/经济 项目总成本 | ≤90万元 | 90万元 | 10 | 10")},
 };
 

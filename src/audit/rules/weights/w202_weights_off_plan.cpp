@@ -80,14 +80,19 @@ extern const Rule kW202{
     .severity = Severity::Advice,
     .citation = "财预〔2020〕10号、财预〔2021〕101号：预算执行率、产出、效益、满意度（及成本）的分值",
     .title = {"一级指标分值与政策不一致", "First-level weights differ from the policy"},
-    .doc = {"国家规定预算执行率 10、产出 50、效益 30、满意度 10；设成本指标的为成本 20、产出 40、效益 20、满意度 10、执行率 10；各地政策另有规定的按其规定。"
+    .doc = {"国家规定预算执行率 10、产出 50、效益 30、满意度 10；设成本指标的为成本 20、产出 40、效益 20、满意度 "
+            "10、执行率 10；各地政策另有规定的按其规定。"
             "可以调整，但应有理由。改正：按规定分配，或写明理由。",
-            "National: execution 10, output 50, benefit 30, satisfaction 10; with cost indicators cost 20, output 40, benefit 20, "
+            "National: execution 10, output 50, benefit 30, satisfaction 10; with cost indicators cost 20, output 40, "
+            "benefit 20, "
             "satisfaction 10, execution 10; regional policies may differ. Other weights need a reason."},
     .kinds = {FormKind::SelfEvaluation, FormKind::Review},
     .check = check,
-    .examples = {flags("funds total _ 20 20 10 100% 10\n产出/数量 培训次数 | 5次 | 5次 | 70 | 70\n效益/社会 知晓率 | 90% | 95% | 10 | 10\n满意度/服务对象 学员满意度 | 90% | 95% | 10 | 10", "产出指标 70"),
-                 passes("funds total _ 20 20 10 100% 10\n产出/数量 培训次数 | 5次 | 5次 | 50 | 50\n效益/社会 知晓率 | 90% | 95% | 30 | 30\n满意度/服务对象 学员满意度 | 90% | 95% | 10 | 10")},
+    .examples = {flags("funds total _ 20 20 10 100% 10\n产出/数量 培训次数 | 5次 | 5次 | 70 | 70\n效益/社会 知晓率 | "
+                       "90% | 95% | 10 | 10\n满意度/服务对象 学员满意度 | 90% | 95% | 10 | 10",
+                       "产出指标 70"),
+                 passes("funds total _ 20 20 10 100% 10\n产出/数量 培训次数 | 5次 | 5次 | 50 | 50\n效益/社会 知晓率 | "
+                        "90% | 95% | 30 | 30\n满意度/服务对象 学员满意度 | 90% | 95% | 10 | 10")},
 };
 
 }  // namespace jiheng::audit

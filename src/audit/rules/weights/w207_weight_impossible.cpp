@@ -12,7 +12,8 @@ static void check(const Context& context, Report& report) {
         report.add({cat(quoted(context.name(i)), "的分值为 ", *weight, "，不在 0 至 100 之间"),
                     cat("The weight of ", quoted(context.name(i)), " is ", *weight, ", outside 0 to 100")},
                    {context.at(i, "weight")});
-    finding.fix = {"核对该行分值，是否漏了小数点或与别的列错位", "Check the weight: a lost decimal point or a shifted column"};
+    finding.fix = {"核对该行分值，是否漏了小数点或与别的列错位",
+                   "Check the weight: a lost decimal point or a shifted column"};
   }
 }
 

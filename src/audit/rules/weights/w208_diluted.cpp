@@ -20,9 +20,10 @@ static void check(const Context& context, Report& report) {
     const auto& weight = context.row(i).weight.value;
     if (weight && !weight->amount.is_zero() && *weight <= Points(1)) places.push_back(context.at(i, "weight"));
   }
-  report.add({cat(weighed, " 项指标中有 ", small, " 项不超过 1 分，分值过于分散"),
-              cat(small, " of ", weighed, " indicators carry one point or less")},
-             std::move(places))
+  report
+      .add({cat(weighed, " 项指标中有 ", small, " 项不超过 1 分，分值过于分散"),
+            cat(small, " of ", weighed, " indicators carry one point or less")},
+           std::move(places))
       .fix = {"合并同类指标，保留核心指标", "Merge similar indicators and keep the core ones"};
 }
 
@@ -36,8 +37,11 @@ extern const Rule kW208{
             "With many indicators of a point or less, missing one costs next to nothing. Remedy: merge them."},
     .kinds = {},
     .check = check,
-    .examples = {flags("产出/数量 甲数 | 1个 | 1个 | 1 | 1\n产出/数量 乙数 | 1个 | 1个 | 1 | 1\n产出/数量 丙数 | 1个 | 1个 | 1 | 1\n产出/数量 丁数 | 1个 | 1个 | 1 | 1\n产出/数量 戊数 | 1个 | 1个 | 1 | 1", "有 5 项不超过 1 分"),
-                 passes("产出/数量 甲数 | 1个 | 1个 | 1 | 1\n产出/数量 乙数 | 1个 | 1个 | 1 | 1\n产出/数量 丙数 | 1个 | 1个 | 1 | 1\n产出/数量 丁数 | 1个 | 1个 | 1 | 1\n产出/数量 戊数 | 1个 | 1个 | 2 | 2")},
+    .examples = {flags("产出/数量 甲数 | 1个 | 1个 | 1 | 1\n产出/数量 乙数 | 1个 | 1个 | 1 | 1\n产出/数量 丙数 | 1个 | "
+                       "1个 | 1 | 1\n产出/数量 丁数 | 1个 | 1个 | 1 | 1\n产出/数量 戊数 | 1个 | 1个 | 1 | 1",
+                       "有 5 项不超过 1 分"),
+                 passes("产出/数量 甲数 | 1个 | 1个 | 1 | 1\n产出/数量 乙数 | 1个 | 1个 | 1 | 1\n产出/数量 丙数 | 1个 "
+                        "| 1个 | 1 | 1\n产出/数量 丁数 | 1个 | 1个 | 1 | 1\n产出/数量 戊数 | 1个 | 1个 | 2 | 2")},
 };
 
 }  // namespace jiheng::audit
