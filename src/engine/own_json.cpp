@@ -48,6 +48,14 @@ Result<Json> parse(std::string_view bytes, const Limits& limits) {
       error.english = "this is broken JSON; it may be cut off or damaged. Export it anew and try again.";
       return error;
     }
+  } catch (const Json::out_of_range& number) {  // 1e999
+    if (!deep) {
+      Error error = bad("", number.what());
+      error.code = ErrorCode::Damaged;
+      error.clerk = "JSON 中有超出范围的数字，不像绩效表的记录。金额和分数请写成文字（加引号）后再试。";
+      error.english = "the JSON holds a number out of range, which no record does. Write amounts and points as text.";
+      return error;
+    }
   }
   Error error = bad("", "nesting");
   error.code = ErrorCode::TooLarge;

@@ -94,6 +94,7 @@ std::vector<BadFile> bad_files() {
        {"too_large", "no_form"}},
       {"deeply nested JSON", "深.json", repeated("[", 200'000), {"too_large", "damaged"}},
       {"broken JSON", "断.json", "{\"forms\": [{\"title\": \"项目", {"damaged"}},
+      {"a number out of range", "大.json", "{\"forms\": [{\"year\": 1e999}]}", {"damaged"}},
       {"other JSON", "别的.json", "{\"name\": \"配置\", \"version\": 3}", {"bad_data"}},
       {"10,000 columns", "宽.html", wide, {"too_large", "no_form"}},
       {"pictures only", "扫描.pdf", picture_pdf(), {"image_only"}},
