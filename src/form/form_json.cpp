@@ -374,7 +374,8 @@ nlohmann::ordered_json to_json(const Form& form) {
   Json json;
   json["kind"] = kind_name(form.kind);
   json["title"] = printed(form.title);
-  json["year"] = form.year.value ? Json(*form.year.value) : Json(nullptr);
+  // A number; an odd year stays as printed.
+  json["year"] = form.year.value ? Json(*form.year.value) : form.year.empty() ? Json(nullptr) : Json(form.year.printed);
   json["project_name"] = printed(form.project_name);
   json["project_code"] = printed(form.project_code);
   json["department"] = printed(form.department);

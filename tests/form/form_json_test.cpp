@@ -39,6 +39,13 @@ TEST(Record, ComesBackUnchanged) {
   EXPECT_FALSE(form->project_code.exists);
 }
 
+TEST(Record, AYearThatCannotBeOneStaysAsPrinted) {
+  const auto form = form_from_json(Json::parse(R"({"year": 4046, "indicators": []})"), builtin_lexicon());
+  ASSERT_TRUE(form);
+  EXPECT_FALSE(form->year.value);
+  EXPECT_EQ(to_json(*form).at("year"), "4046");
+}
+
 TEST(Record, KeepsUnknownKeys) {
   const auto form = form_from_json(Json::parse(R"({"source": "某网站", "indicators": [{"l3": "x", "coef": "0.5"}]})"),
                                    builtin_lexicon());
