@@ -176,6 +176,12 @@ std::optional<FundsRowKind> funds_row_kind(Label label) {
   }
 }
 
+FundsRow* total_of(Form& form) {
+  const auto found = std::find_if(form.funds.begin(), form.funds.end(),
+                                  [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  return found == form.funds.end() ? nullptr : &*found;
+}
+
 FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const Location& where) {
   FundsRowKind kind = funds_row_kind(meaning).value_or(FundsRowKind::Regional);
   // A kind printed twice (合计 below 年度资金总额) keeps its own label.

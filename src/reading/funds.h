@@ -21,6 +21,9 @@ bool is_amount_column(Label label);
 /// The row that a label of Part::FundsRows names; nullopt for labels of other parts.
 std::optional<FundsRowKind> funds_row_kind(Label label);
 
+/// The row of the whole sum, nullptr if there is none.
+FundsRow* total_of(Form& form);
+
 /// Adds a row of that meaning (None: a region's own) with its label as printed.
 FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const Location& where);
 /// Fills the column of a row from a cell; from an empty place at `anchor` if `cell` is nullptr.

@@ -46,12 +46,6 @@ bool says_what_was_spent(const std::vector<Pair>& pairs) {
   return pairs.size() >= 2 && spent && (has(pairs, Label::FundsAdjusted) || has(pairs, Label::FundsInitial));
 }
 
-FundsRow* total_of(Form& form) {
-  const auto found = std::find_if(form.funds.begin(), form.funds.end(),
-                                  [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
-  return found == form.funds.end() ? nullptr : &*found;
-}
-
 // "执行率 | 97% | 执行率分值 | 10 | 执行率得分 | 9.7" below the amounts.
 bool adds_to_total(const std::vector<Pair>& pairs, Form& form) {
   const FundsRow* total = total_of(form);

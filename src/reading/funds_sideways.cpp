@@ -75,12 +75,11 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
                      *source);
     }
   }
-  for (FundsRow& total : draft.form.funds) {
-    if (total.kind != FundsRowKind::Total) continue;
+  if (FundsRow* total = total_of(draft.form)) {
     for (const auto& [label, name] : points) {
       table.claim(*name);
       const Cell* value = table.at(first, name->column);
-      if (value != nullptr && value->row == first) set_funds_cell(total, label, table, value, *name);
+      if (value != nullptr && value->row == first) set_funds_cell(*total, label, table, value, *name);
     }
   }
   return after;
