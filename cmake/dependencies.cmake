@@ -13,6 +13,7 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 
 # Small libraries are linked as archives where there are any: each shared one costs every start of the program.
+# Of fmt there is none, so its code is compiled in (fmt::fmt-header-only).
 foreach(library gumbo pugixml seccomp)
   find_library(${library}_archive NAMES lib${library}.a)
   if(${library}_archive)
