@@ -24,6 +24,8 @@ template <class A>
 void fields(A& a, Lexicon& x) {
   a(x.units, x.comparisons, x.suffix_comparisons, x.levels, x.weakeners, x.negations, x.level1_names, x.level2_names,
     x.lists);
+  a(x.unit_index, x.prefix_index, x.suffix_index, x.level_index, x.achieved_index, x.direction_index, x.level1_index,
+    x.level2_index);
 }
 template <class A>
 void fields(A& a, LabelPattern& x) {
@@ -88,6 +90,14 @@ class Writer {
   void put(const std::pair<T, U>& value) {
     (*this)(value.first, value.second);
   }
+  void put(const WordIndex& index) {
+    number(index.entries().size());
+    for (const auto& [word, id] : index.entries()) {
+      number(word.size());
+      out_ += word;
+      number(static_cast<std::uint64_t>(id));
+    }
+  }
   void put(const LabelIndex& labels) {
     number(labels.size());
     for (const auto& [key, meanings] : labels) {
@@ -140,18 +150,23 @@ class Reader {
   }
   template <class T>
   void get(std::vector<T>& values) {
-    const std::size_t size = number();
-    ENSURE(size <= bytes_.size() - at_, "a snapshot is whole");
-    values.resize(size);
+    values.resize(count());
     for (T& value : values) get(value);
   }
   template <class T, class U>
   void get(std::pair<T, U>& value) {
     (*this)(value.first, value.second);
   }
+  void get(WordIndex& index) {
+    std::vector<WordIndex::Entry> entries(count());
+    for (auto& [word, id] : entries) {
+      word = taken(number());
+      id = static_cast<int>(number());
+    }
+    index.restore(std::move(entries));
+  }
   void get(LabelIndex& labels) {
-    const std::size_t count = number();
-    ENSURE(count <= bytes_.size() - at_, "a snapshot is whole");
+    const std::size_t count = this->count();
     labels.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       const std::string_view key = taken(number());
@@ -160,6 +175,13 @@ class Reader {
       std::transform(bytes.begin(), bytes.end(), meanings.begin(), [](char byte) { return static_cast<Label>(byte); });
       labels.append_lasting(key, meanings);
     }
+  }
+
+  /// How many values follow, none of them empty.
+  std::size_t count() {
+    const std::size_t size = number();
+    ENSURE(size <= bytes_.size() - at_, "a snapshot is whole");
+    return size;
   }
 
   std::string_view taken(std::size_t size) {
@@ -215,9 +237,7 @@ std::string encode(const std::vector<Policy>& policies) {
 }
 
 Lexicon decode_lexicon(std::string_view bytes) {
-  Lexicon lexicon = decoded<Lexicon>(bytes);
-  lexicon.prepare();
-  return lexicon;
+  return decoded<Lexicon>(bytes);
 }
 
 Wording decode_wording(std::string_view bytes) {

@@ -14,12 +14,12 @@
 
 namespace jiheng {
 
-std::string encode(const Lexicon& lexicon);
+std::string encode(const Lexicon& lexicon);  ///< a prepared one
 std::string encode(const Wording& wording);
 std::string encode(const std::vector<Policy>& policies);
 
-/// The inverse of `encode`; throws std::logic_error on bytes that `encode` did not make (a bug). The wording's
-/// keys stay where they are: `bytes` must outlive it.
+/// The inverse of `encode`; throws std::logic_error on bytes that `encode` did not make (a bug). The keys of
+/// the wording and the words of the lexicon's indices stay where they are: `bytes` must outlive both.
 Lexicon decode_lexicon(std::string_view bytes);  ///< prepared
 Wording decode_wording(std::string_view bytes);
 std::vector<Policy> decode_policies(std::string_view bytes);

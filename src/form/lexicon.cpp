@@ -9,9 +9,8 @@ namespace jiheng {
 namespace {
 
 void sort_longest_first(auto& words, auto name) {
-  const auto longer = [&](const auto& a, const auto& b) { return name(a).size() > name(b).size(); };
-  // Words baked into the program come in order.
-  if (!std::is_sorted(words.begin(), words.end(), longer)) std::stable_sort(words.begin(), words.end(), longer);
+  std::stable_sort(words.begin(), words.end(),
+                   [&](const auto& a, const auto& b) { return name(a).size() > name(b).size(); });
 }
 
 struct Magnitude {
@@ -69,7 +68,7 @@ void Lexicon::prepare() {
   sort_longest_first(suffix_comparisons, first);
   sort_longest_first(levels, [](const LevelWord& level) -> const std::string& { return level.word; });
 
-  std::vector<WordIndex::Entry> entries;
+  std::vector<std::pair<std::string, int>> entries;
   for (std::size_t at = 0; at < units.size(); ++at) {
     entries.push_back({key_of(units[at].name), static_cast<int>(at)});
     for (const std::string& alias : units[at].aliases) entries.push_back({key_of(alias), static_cast<int>(at)});
@@ -77,7 +76,7 @@ void Lexicon::prepare() {
   unit_index.build(std::move(entries));
 
   const auto index_pairs = [](WordIndex& index, const auto& pairs) {
-    std::vector<WordIndex::Entry> words;
+    std::vector<std::pair<std::string, int>> words;
     for (const auto& [word, meaning] : pairs) words.push_back({key_of(word), static_cast<int>(meaning)});
     index.build(std::move(words));
   };

@@ -18,22 +18,33 @@ std::size_t bucket_of(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-void WordIndex::build(std::vector<Entry> entries) {
-  std::erase_if(entries, [](const Entry& entry) { return entry.word.empty(); });
-  const auto bucket_and_size = [&entries](std::size_t i) {
-    return bucket_of(entries[i].word, 0) << 32U | (UINT32_MAX - entries[i].word.size());
+void WordIndex::build(std::vector<std::pair<std::string, int>> words) {
+  std::erase_if(words, [](const auto& word) { return word.first.empty(); });
+  const auto bucket_and_size = [&words](std::size_t i) {
+    return bucket_of(words[i].first, 0) << 32U | (UINT32_MAX - words[i].first.size());
   };
+  words_.clear();
   entries_.clear();
-  entries_.reserve(entries.size());
-  for (const std::uint32_t i : order_by(entries.size(), bucket_and_size)) {
+  entries_.reserve(words.size());
+  for (const std::uint32_t i : order_by(words.size(), bucket_and_size)) {
+    auto& [word, id] = words[i];
     // Equal words are of equal length in one bucket: the few entries just before.
     bool known = false;
-    for (std::size_t k = entries_.size(); k > 0 && !known && entries_[k - 1].word.size() == entries[i].word.size();
-         --k) {
-      known = entries_[k - 1].word == entries[i].word;
+    for (std::size_t k = entries_.size(); k > 0 && !known && entries_[k - 1].word.size() == word.size(); --k) {
+      known = entries_[k - 1].word == word;
     }
-    if (!known) entries_.push_back(std::move(entries[i]));
+    if (!known) entries_.push_back({words_.emplace_back(std::move(word)), id});
   }
+  find_buckets();
+}
+
+void WordIndex::restore(std::vector<Entry> lasting) {
+  words_.clear();
+  entries_ = std::move(lasting);
+  find_buckets();
+}
+
+void WordIndex::find_buckets() {
   std::size_t at = 0;
   for (std::size_t bucket = 0; bucket < first_.size(); ++bucket) {
     while (at < entries_.size() && bucket_of(entries_[at].word, 0) < bucket) ++at;
@@ -45,7 +56,7 @@ const WordIndex::Entry* WordIndex::match(std::string_view text, std::size_t posi
   if (position >= text.size() || entries_.empty()) return nullptr;
   const std::size_t bucket = bucket_of(text, position);
   for (std::size_t at = first_[bucket]; at < first_[bucket + 1]; ++at) {
-    const std::string& word = entries_[at].word;
+    const std::string_view word = entries_[at].word;
     if (text.compare(position, word.size(), word) == 0) return &entries_[at];
   }
   return nullptr;
