@@ -1,6 +1,7 @@
 #include "reading/wording.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "core/text.h"
 
@@ -65,6 +66,25 @@ bool is_sentence(std::string_view key) {
          contains(key, "；");
 }
 
+// The bytes of a text as a set of 64 marks. Hundreds of words are looked for in each cell, and nearly all that
+// are not there are told by their last byte or that of their first character.
+class Bytes {
+ public:
+  explicit Bytes(std::string_view text) {
+    for (const char c : text) marks_ |= mark(c);
+  }
+  [[nodiscard]] bool may_hold(std::string_view word) const {
+    constexpr std::size_t kThird = 2;
+    if (word.empty()) return true;
+    const std::uint64_t wanted = mark(word.back()) | mark(word[std::min(kThird, word.size() - 1)]);
+    return (marks_ & wanted) == wanted;
+  }
+
+ private:
+  static std::uint64_t mark(char c) { return std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U); }
+  std::uint64_t marks_ = 0;
+};
+
 }  // namespace
 
 std::string label_key(std::string_view printed) {
@@ -120,7 +140,8 @@ std::optional<LabelSet> Wording::meanings(const std::string& key) const {
   if (const auto found = labels.find(key); found != labels.end()) out = found->second;
   const std::size_t characters = length(key);
   if (characters < 2 || characters > kLongestPattern || is_sentence(key)) return out;
-  const auto holds = [&key](const std::string& word) { return contains(key, word); };
+  const Bytes bytes(key);
+  const auto holds = [&](const std::string& word) { return bytes.may_hold(word) && contains(key, word); };
   for (const LabelPattern& pattern : patterns) {
     if (characters > pattern.longest) continue;
     if (std::none_of(pattern.any.begin(), pattern.any.end(), holds)) continue;
