@@ -14,12 +14,14 @@ namespace jiheng {
 namespace {
 
 using detail::has_punctuation;
+using detail::is_digit;
+using detail::is_ratio;
+using detail::set_unit;
+using detail::unit_at;
+using detail::UnitMention;
 
 constexpr std::size_t kHan = 3;  ///< bytes of a Chinese character
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 // Longer numbers are codes, not values; computing with them could pass 128 bits.
 bool sensible(const Decimal& number) {
   return number.coefficient() < Decimal::Coefficient(1'000'000'000'000'000'000);
@@ -60,105 +62,6 @@ Comparison cut_sign_before(std::string_view& before, const Lexicon& lexicon) {
     return comparison;
   }
   return Comparison::None;
-}
-
-// The unit at `at`: its text (as printed, magnitude included), and what it is.
-struct UnitMention {
-  std::string text;
-  const Unit* unit = nullptr;
-  std::size_t end = 0;
-  std::string_view about;  ///< 余, 多 between number and unit
-};
-
-UnitMention unit_at(std::string_view key, std::size_t at, const Lexicon& lexicon) {
-  static constexpr std::array<std::string_view, 7> kMagnitudes = {"千万", "百万", "十万", "亿", "万", "千", "百"};
-  static constexpr std::array<std::string_view, 4> kAbout = {"余", "多", "来", "几"};
-  UnitMention mention;
-  mention.end = at;
-  if (at >= key.size()) return mention;
-  const bool open = key[at] == '(';
-  if (open) {
-    const std::size_t close = key.find(')', at);
-    if (close == std::string_view::npos || close == at + 1) return mention;
-    const UnitMention inner = unit_at(key.substr(0, close), at + 1, lexicon);
-    if (inner.end == close && inner.unit != nullptr) {
-      mention = inner;
-      mention.end = close + 1;
-    } else if (close - at - 1 <= 4 * kHan && !has_punctuation(key.substr(at, close - at))) {
-      const std::string_view inside = key.substr(at + 1, close - at - 1);  // a unit that is not known: (度)
-      const bool plain = std::none_of(inside.begin(), inside.end(), [](char c) { return is_digit(c); });
-      if (plain && inside != "含" && close + 1 == key.size()) {
-        mention.text = inside;
-        mention.end = close + 1;
-      }
-    }
-    return mention;
-  }
-  const auto skip_about = [&](std::size_t from) {
-    for (const std::string_view about : kAbout) {
-      if (key.compare(from, about.size(), about) == 0) {
-        mention.about = about;
-        return from + about.size();
-      }
-    }
-    return from;
-  };
-  std::size_t from = skip_about(at);
-  const WordIndex::Entry* entry = lexicon.unit_index.match(key, from);
-  if (entry == nullptr) {
-    for (const std::string_view magnitude : kMagnitudes) {
-      if (key.compare(from, magnitude.size(), magnitude) != 0) continue;
-      mention.text = magnitude;
-      from = skip_about(from + magnitude.size());
-      entry = lexicon.unit_index.match(key, from);
-      mention.end = from;
-      break;
-    }
-  }
-  if (entry == nullptr) {
-    if (mention.text.empty()) mention.about = {};
-    return mention;
-  }
-  mention.text += entry->word;
-  mention.end = from + entry->word.size();
-  mention.unit = &lexicon.units[static_cast<std::size_t>(entry->id)];
-  // Rates: 元/亩, 元/人、天, 次/年.
-  while (mention.end < key.size() && (key[mention.end] == '/' || key[mention.end] == '*' ||
-                                      (contains(mention.text, "/") && key.compare(mention.end, kHan, "、") == 0))) {
-    const std::size_t mark = key[mention.end] == '/' || key[mention.end] == '*' ? 1 : kHan;
-    const WordIndex::Entry* below = lexicon.unit_index.match(key, mention.end + mark);
-    std::size_t end = mention.end + mark;
-    if (below != nullptr) {
-      end += below->word.size();
-    } else if (end < key.size() && !is_digit(key[end])) {
-      next_code_point(key, end);  // 元/区
-    } else {
-      break;
-    }
-    mention.text += key.substr(mention.end, end - mention.end);
-    mention.end = end;
-  }
-  return mention;
-}
-
-bool is_ratio(const UnitMention& mention) {
-  return mention.unit != nullptr && mention.unit->dimension == "ratio" && !contains(mention.text, "/");
-}
-
-// Puts a unit on a value; ‰ and the like become %.
-void set_unit(Value& value, const UnitMention& mention) {
-  if (!is_ratio(mention)) {
-    value.unit = mention.text;
-    return;
-  }
-  value.percent = true;
-  value.unit = "%";
-  const Decimal& factor = mention.unit->factor;
-  constexpr int kRoom = 6;
-  if (factor != Decimal(1) && value.number.scale() <= kRoom && value.upper.scale() <= kRoom) {
-    value.number = (value.number * factor).trimmed();
-    value.upper = (value.upper * factor).trimmed();
-  }
 }
 
 // One thing in the text that may be its value.
@@ -428,56 +331,6 @@ std::optional<Value> parse_value(std::string_view printed, const Lexicon& lexico
     value->rest = key;
   }
   return value;
-}
-
-namespace {
-
-std::string_view comparison_words(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::None: return "";
-    case Comparison::Equal: return "等于 ";
-    case Comparison::AtLeast: return "不低于 ";
-    case Comparison::AtMost: return "不高于 ";
-    case Comparison::MoreThan: return "大于 ";
-    case Comparison::LessThan: return "小于 ";
-  }
-  return "";
-}
-
-std::string with_unit(std::string number, const std::string& unit) {
-  if (!unit.empty()) number.append(" ").append(unit);
-  return number;
-}
-
-std::string date_words(const Date& date) {
-  std::string out;
-  if (date.year != 0) out.append(std::to_string(date.year)).append("年");
-  if (date.month != 0) out.append(std::to_string(date.month)).append("月");
-  if (date.day != 0) out.append(std::to_string(date.day)).append("日");
-  return out;
-}
-
-}  // namespace
-
-std::string describe(const Value& value) {
-  switch (value.kind) {
-    case ValueKind::Number:
-      return std::string(comparison_words(value.comparison)) + with_unit(value.number.to_string(), value.unit);
-    case ValueKind::Range: return with_unit(value.number.to_string() + "~" + value.upper.to_string(), value.unit);
-    case ValueKind::Date:
-      switch (value.comparison) {
-        case Comparison::AtMost:
-        case Comparison::LessThan: return "不晚于 " + date_words(value.date);
-        case Comparison::AtLeast:
-        case Comparison::MoreThan: return "不早于 " + date_words(value.date);
-        case Comparison::None:
-        case Comparison::Equal: return date_words(value.date);
-      }
-      return date_words(value.date);
-    case ValueKind::Level: return std::string("定性：") + std::string(comparison_words(value.comparison)) + value.level;
-    case ValueKind::Text: return "文字：" + value.rest;
-  }
-  return "";
 }
 
 }  // namespace jiheng

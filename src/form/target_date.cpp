@@ -8,10 +8,6 @@
 namespace jiheng::detail {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 struct Whole {
   int value = 0;
   int digits = 0;

@@ -1,9 +1,10 @@
-// The parts of reading one target or actual cell: dates, levels, Chinese numerals. Used by target.cpp
+// The parts of reading one target or actual cell: dates, levels, units, Chinese numerals. Used by target.cpp
 // only. All texts are in key form (folded, without spaces).
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "form/lexicon.h"
@@ -24,8 +25,25 @@ std::optional<DateMention> date_at(std::string_view key, std::size_t position, b
 /// A qualitative level, nullopt if the text is none (a sentence, a task, a name).
 std::optional<Value> level_of(std::string_view key, const Lexicon& lexicon);
 
+/// The unit at a place of the text: as printed, magnitude included, and what it is.
+struct UnitMention {
+  std::string text;
+  const Unit* unit = nullptr;  ///< nullptr: none that is known
+  std::size_t end = 0;         ///< where it ends; where it was looked for if there is none
+  std::string_view about;      ///< 余, 多 between number and unit
+};
+UnitMention unit_at(std::string_view key, std::size_t at, const Lexicon& lexicon);
+/// Is it a share: %, ‰?
+bool is_ratio(const UnitMention& mention);
+/// Puts a unit on a value; ‰ and the like become %.
+void set_unit(Value& value, const UnitMention& mention);
+
 /// 三 → 3, 一百二十 → 120; moves past it. nullopt if there is none.
 std::optional<Decimal> chinese_number_at(std::string_view key, std::size_t& position);
+
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Any of ，；。！？ and the like: more than one clause.
 bool has_punctuation(std::string_view key);
