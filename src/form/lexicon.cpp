@@ -77,6 +77,7 @@ void Lexicon::prepare() {
 
   const auto index_pairs = [](WordIndex& index, const auto& pairs) {
     std::vector<std::pair<std::string, int>> words;
+    words.reserve(pairs.size());
     for (const auto& [word, meaning] : pairs) words.push_back({key_of(word), static_cast<int>(meaning)});
     index.build(std::move(words));
   };

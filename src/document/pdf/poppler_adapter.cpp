@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "document/pdf/code_points.h"
+#include "document/pdf/drawn_rules.h"
 #include "document/pdf/pdf_file.h"
 #include "document/pdf/poppler_fonts.h"
 #include "document/pdf/poppler_headers.h"
@@ -16,12 +17,8 @@
 namespace jiheng::pdf {
 namespace {
 
-constexpr float kThickestRule = 3.2F;           // a filled rectangle this thin is a rule
-constexpr float kLongerThanThick = 2.5F;        // and this many times longer than thick
-constexpr float kStraight = 0.6F;               // a stroke may lean this much
 constexpr float kSlanted = 0.2F;                // writing that leans more (rise to run) is a watermark or a seal
 constexpr std::size_t kMostGlyphs = 1'000'000;  // of one page: nothing readable has more
-constexpr std::size_t kMostSegments = 1'000'000;
 constexpr double kWhite = 0.97;
 
 // The first complaint about the document at hand; Poppler's callback has no context pointer.
@@ -41,7 +38,7 @@ void start_poppler() {
 
 class PageDevice final : public OutputDev {
  public:
-  PageDevice(Page& page, const FontPrograms& programs) : page_(page), programs_(programs) {}
+  PageDevice(Page& page, const FontPrograms& programs) : page_(page), programs_(programs), rules_(page) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -96,8 +93,7 @@ class PageDevice final : public OutputDev {
   void stroke(GfxState* state) override {
     if (is_invisible(state, Paint::Stroke)) return;
     each_subpath(state, [this](const std::vector<Point>& points, bool curved) {
-      if (curved) return;
-      for (std::size_t i = 1; i < points.size(); ++i) add_line(points[i - 1], points[i]);
+      if (!curved) rules_.stroke(points, clip_);
     });
   }
   void fill(GfxState* state) override { fill_shapes(state); }
@@ -117,9 +113,6 @@ class PageDevice final : public OutputDev {
   }
 
  private:
-  struct Point {
-    float x = 0, y = 0;
-  };
   enum class Paint { Stroke, Fill };
 
   void measure_font(GfxState* state) {
@@ -265,89 +258,15 @@ class PageDevice final : public OutputDev {
 
   void fill_shapes(GfxState* state) {
     if (state->getPath()->getNumSubpaths() > 0 && !is_invisible(state, Paint::Fill)) {
-      Box outer;
-      each_subpath(state, [this, &outer](const std::vector<Point>& points, bool curved) {
+      rules_.begin_fill();
+      each_subpath(state, [this](const std::vector<Point>& points, bool curved) {
         if (curved) {
           ++page_.drawn_shapes;
-          return;
-        }
-        const Box box = box_of(points);
-        if (!add_bar(box) && is_rectangle(points, box)) {
-          if (is_frame(outer, box)) add_frame(outer);
-          outer = box;
+        } else {
+          rules_.fill(points, clip_);
         }
       });
     }
-  }
-
-  static Box box_of(const std::vector<Point>& points) {
-    Box box{points[0].x, points[0].y, points[0].x, points[0].y};
-    for (const Point& point : points) {
-      box.left = std::min(box.left, point.x);
-      box.right = std::max(box.right, point.x);
-      box.top = std::min(box.top, point.y);
-      box.bottom = std::max(box.bottom, point.y);
-    }
-    return box;
-  }
-
-  static bool is_rectangle(const std::vector<Point>& points, const Box& box) {
-    return points.size() >= 4 && points.size() <= 5 && std::all_of(points.begin(), points.end(), [&box](Point p) {
-             return (std::abs(p.x - box.left) < kStraight || std::abs(p.x - box.right) < kStraight) &&
-                    (std::abs(p.y - box.top) < kStraight || std::abs(p.y - box.bottom) < kStraight);
-           });
-  }
-
-  /// A border printed as the area between two rectangles.
-  static bool is_frame(const Box& outer, const Box& inner) {
-    const auto close = [](float gap) { return gap >= 0 && gap <= kThickestRule; };
-    return !outer.empty() && close(inner.left - outer.left) && close(inner.top - outer.top) &&
-           close(outer.right - inner.right) && close(outer.bottom - inner.bottom);
-  }
-
-  void add_frame(const Box& box) {
-    add_line({box.left, box.top}, {box.right, box.top});
-    add_line({box.left, box.bottom}, {box.right, box.bottom});
-    add_line({box.left, box.top}, {box.left, box.bottom});
-    add_line({box.right, box.top}, {box.right, box.bottom});
-  }
-
-  /// A thin bar is a rule along its middle. Short ones count too: dots of a dotted rule.
-  bool add_bar(const Box& box) {
-    const float width = box.width(), height = box.height();
-    if (std::min(width, height) > kThickestRule) return false;
-    if (width >= kLongerThanThick * height || (width >= height && height < 1.1F)) {
-      const float middle = (box.top + box.bottom) / 2;
-      add_line({box.left, middle}, {box.right, middle});
-      return true;
-    }
-    if (height >= kLongerThanThick * width || (height > width && width < 1.1F)) {
-      const float middle = (box.left + box.right) / 2;
-      add_line({middle, box.top}, {middle, box.bottom});
-      return true;
-    }
-    return false;
-  }
-
-  void add_line(Point a, Point b) {
-    if (page_.segments.size() >= kMostSegments) return;
-    const float across = std::abs(b.x - a.x), down = std::abs(b.y - a.y);
-    Segment segment;
-    float low = 0, high = 0;  // of the clip, along the line
-    if (down <= kStraight && across > down) {
-      segment = {true, (a.y + b.y) / 2, std::min(a.x, b.x), std::max(a.x, b.x)};
-      if (segment.at < clip_.top - 1 || segment.at > clip_.bottom + 1) return;
-      low = clip_.left, high = clip_.right;
-    } else if (across <= kStraight && down > across) {
-      segment = {false, (a.x + b.x) / 2, std::min(a.y, b.y), std::max(a.y, b.y)};
-      if (segment.at < clip_.left - 1 || segment.at > clip_.right + 1) return;
-      low = clip_.top, high = clip_.bottom;
-    } else {
-      return;
-    }
-    segment.from = std::max(segment.from, low);
-    segment.to = std::min(segment.to, high);
-    if (segment.to > segment.from) page_.segments.push_back(segment);
   }
 
   /// Pictures are not decoded. One drawn very thin is a rule (some programs print rules so).
@@ -358,10 +277,10 @@ class PageDevice final : public OutputDev {
       state->transform(u, v, &x, &y);
       corners.push_back({static_cast<float>(x), static_cast<float>(y)});
     }
-    Box box = box_of(corners);
+    const Box box = box_of(corners);
     clip_ = {0, 0, page_.width, page_.height};
     if (std::min(box.width(), box.height()) < 1.6F) {
-      add_bar(box);
+      rules_.bar(box, clip_);
       return;
     }
     ++page_.images;
@@ -372,6 +291,7 @@ class PageDevice final : public OutputDev {
 
   Page& page_;
   const FontPrograms& programs_;
+  DrawnRules rules_;
   bool measured_ = false;  // the next five hold for the current font and matrices
   bool embedded_ = true, vertical_ = false;
   float size_ = 0;  // as it comes out on the page
@@ -389,7 +309,7 @@ bool shows_annotation(Annot* annotation, void*) {
 
 bool has_too_much(void* page) {
   const auto* filled = static_cast<const Page*>(page);
-  return filled->glyphs.size() >= kMostGlyphs || filled->segments.size() >= kMostSegments;
+  return filled->glyphs.size() >= kMostGlyphs || filled->segments.size() >= DrawnRules::kMost;
 }
 
 }  // namespace
