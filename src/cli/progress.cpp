@@ -39,9 +39,9 @@ void Progress::show(std::size_t done, const std::string& name) {
   drawn_ = true;
 }
 
-void Progress::clear() {
+void Progress::clear() noexcept {
   if (!drawn_) return;
-  fmt::print(stderr, "\r\x1b[K");
+  std::fputs("\r\x1b[K", stderr);
   std::fflush(stderr);
   drawn_ = false;
 }

@@ -18,7 +18,7 @@ class Progress {
   /// So many are done; drawn at most ten times a second, and not in the first half second.
   void show(std::size_t done, const std::string& name);
   /// Takes the bar off the screen, so that other output can be written.
-  void clear();
+  void clear() noexcept;
 
  private:
   std::size_t total_;
