@@ -143,22 +143,23 @@ bool set_part_pair(const std::string& label_text, const std::string& value, cons
   }
   const auto column = wording.find(Part::FundsColumns, label_text);
   if (!column || !(parse_number(without_money_unit(value)) || parse_rate(value))) return false;
-  std::vector<FundsRow>& funds = draft.form.funds;
-  if (draft.form.funds_row(FundsRowKind::Total) == nullptr) {
-    funds.emplace_back().kind = FundsRowKind::Total;
-    funds.back().where = where;
-  }
-  const auto total =
-      std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
-  switch (*column) {
-    case Label::FundsInitial: set(total->initial, value, where); break;
-    case Label::FundsAdjusted: set(total->adjusted, value, where); break;
-    case Label::FundsExecuted: set(total->executed, value, where); break;
-    case Label::FundsRate: set(total->rate, value, where); break;
-    case Label::FundsWeight: set(total->weight, value, where); break;
-    case Label::FundsScore: set(total->score, value, where); break;
-    default: return false;
-  }
+  const auto set_cell = [&](FundsRow& row) {
+    switch (*column) {
+      case Label::FundsInitial: set(row.initial, value, where); return true;
+      case Label::FundsAdjusted: set(row.adjusted, value, where); return true;
+      case Label::FundsExecuted: set(row.executed, value, where); return true;
+      case Label::FundsRate: set(row.rate, value, where); return true;
+      case Label::FundsWeight: set(row.weight, value, where); return true;
+      case Label::FundsScore: set(row.score, value, where); return true;
+      default: return false;
+    }
+  };
+  if (FundsRow* total = total_of(draft.form)) return set_cell(*total);
+  FundsRow total;
+  total.kind = FundsRowKind::Total;
+  total.where = where;
+  if (!set_cell(total)) return false;
+  draft.form.funds.push_back(std::move(total));
   return true;
 }
 
