@@ -18,7 +18,12 @@ struct Pair {
 };
 
 bool is_amount(const Cell& cell) {
-  return parse_number(cell.text) || parse_rate(cell.text);
+  return parse_money(cell.text, AmountUnit::Yuan) || parse_rate(cell.text);  // with a unit of its own, too: 18.5万元
+}
+
+// Of the whole sum only: 执行率, 分值, 得分.
+bool is_of_total(Label column) {
+  return column == Label::FundsRate || column == Label::FundsWeight || column == Label::FundsScore;
 }
 
 std::vector<Pair> pairs_of(const TableView& table, int row) {
@@ -73,6 +78,17 @@ Label row_meaning(const TableView& table, const Cell& cell, const Wording& wordi
              : wording.find(Part::FundsRows, row_name(cell)).value_or(Label::None);
 }
 
+// "申报金额 | 635 | 其中：财政资金 | 500": a column's name before the names of its parts is the whole sum.
+bool is_sum_of_named_parts(const TableView& table, const Cell& cell, int row, const Wording& wording) {
+  if (!is_amount_column(table.label(cell, Part::FundsColumns))) return false;
+  const Cell* value = table.right_of(cell, row);
+  if (value == nullptr || value->row != row || !is_amount(*value)) return false;
+  const std::vector<const Cell*> cells = table.cells_of(row);
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell* other) {
+    return other->row == row && other->column > value->column && row_meaning(table, *other, wording) != Label::None;
+  });
+}
+
 }  // namespace
 
 bool names_amounts_beside(const TableView& table, int row) {
@@ -107,12 +123,13 @@ int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
       const Cell* value = table.at(at, pair.value->column);
       if (label == nullptr || value == nullptr || label == value || label->row != at || value->row != at) continue;
       if (TableView::blank(*label) || is_amount(*label) || (!TableView::blank(*value) && !is_amount(*value))) continue;
-      if (table.label(*label, Part::FundsColumns) == Label::FundsRate) {  // of the total, one row further down
+      const Label column = table.label(*label, Part::FundsColumns);
+      if (is_of_total(column)) {  // some rows further down
         table.claim(*label);
-        set_funds_cell(form.funds[total], Label::FundsRate, table, value, *label);
+        set_funds_cell(form.funds[total], column, table, value, *label);
         continue;
       }
-      if (table.label(*label, Part::FundsColumns) == Label::FundsOtherColumn) continue;
+      if (column == Label::FundsOtherColumn) continue;
       const Label meaning = table.label(*label, Part::FundsRows);
       if (meaning == Label::None && !beside) continue;
       if (part == nullptr || table.key(*part) != table.key(*label))
@@ -132,7 +149,8 @@ bool read_funds_pairs(TableView& table, int row, const Wording& wording, Draft& 
   bool any = false;
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row || table.claimed(*cell)) continue;
-    Label label = row_meaning(table, *cell, wording);
+    Label label =
+        is_sum_of_named_parts(table, *cell, row, wording) ? Label::FundsTotal : row_meaning(table, *cell, wording);
     if (label == Label::None || table.label(*cell, Part::Header) != Label::None) continue;
     const Cell* value = table.right_of(*cell, row);
     if (value == nullptr || value->row > row || table.is_label(*value)) continue;

@@ -17,6 +17,15 @@ Label row_meaning(const TableView& table, int row, int label_column) {
   return Label::None;
 }
 
+// "执行率分值 | 10 | 执行率得分 | 9.6": pairs of the whole sum, not amounts of the sources.
+bool holds_pairs(const TableView& table, int row, int label_column) {
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row == row && cell->column > label_column && table.label(*cell, Part::FundsColumns) != Label::None)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
@@ -51,7 +60,7 @@ int read_funds_sideways(TableView& table, int row, int end, Draft& draft) {
   bool amounts = false, spent = false;
   while (after < end) {
     const Label meaning = row_meaning(table, after, corner->column);
-    if (meaning == Label::None) break;
+    if (meaning == Label::None || holds_pairs(table, after, corner->column)) break;
     amounts = amounts || is_amount_column(meaning);
     spent = spent || meaning == Label::FundsExecuted || meaning == Label::FundsInitial;
     ++after;

@@ -54,6 +54,13 @@ bool under(const Cell& cell, const Goal& goal) {
   return cell.column >= goal.cell->column && cell.column < goal.cell->column + goal.cell->column_span;
 }
 
+// Neither goal's text: it lies below several.
+bool below_several(const Cell& cell, const std::vector<Goal>& goals) {
+  return std::count_if(goals.begin(), goals.end(), [&cell](const Goal& goal) {
+           return goal.cell->column >= cell.column && goal.cell->column < cell.column + cell.column_span;
+         }) > 1;
+}
+
 // The first of several labels names the part (年度总体目标 over two rows) or the rows (年度目标1, 年度目标2),
 // not a column of texts.
 bool is_side_label(const TableView& table, const std::vector<Goal>& goals) {
@@ -127,7 +134,7 @@ bool goes_on(const TableView& table, int row, bool first, const std::vector<Goal
     if (cell->row != row || TableView::blank(*cell)) continue;
     const bool below = std::any_of(goals.begin(), goals.end(), [&](const Goal& goal) { return under(*cell, goal); });
     const bool label = any_label(table, *cell);
-    if (below && label) return false;
+    if (below && (label || below_several(*cell, goals))) return false;
     if (below) text = true;
     // Left of the texts: 年度目标1 and 任务一 count the goals; anything else begins another part.
     const bool counts = table.label(*cell, Part::Goals) != Label::None || is_counter(cell->text);

@@ -15,16 +15,21 @@ constexpr std::size_t kLongestValue = 48;  // bytes
 constexpr int kWidestLevel = 2;            // grid columns
 constexpr int kRowsLookedAt = 12;          // rows below the header that tell what an unnamed column holds
 
+bool is_level_label(Label label) {
+  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3;
+}
+
 // Labels of indicator columns that start in the row; others are texts that are no label at all.
 struct HeaderCount {
-  int labels = 0, others = 0;
+  int labels = 0, levels = 0, others = 0;
 };
 HeaderCount count_header(const TableView& table, int row) {
   HeaderCount out;
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row || TableView::blank(*cell)) continue;
-    if (table.label(*cell, Part::IndicatorColumns) != Label::None) {
+    if (const Label label = table.label(*cell, Part::IndicatorColumns); label != Label::None) {
       ++out.labels;
+      out.levels += is_level_label(label) ? 1 : 0;
     } else if (table.label(*cell, Part::Sections) == Label::None && !table.claimed(*cell)) {
       ++out.others;
     }
@@ -49,8 +54,11 @@ bool is_box(std::string_view text) {
   return contains(text, "☑") || contains(text, "□") || contains(text, "■") || contains(text, "√");
 }
 
-bool is_level_label(Label label) {
-  return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3;
+// A name printed over the header's rows and some rows above them: 未完成原因 beside 自评结果 over 分值 | 得分. (A
+// column of goals beside the indicators may be named so, too.)
+bool reaches_into(const TableView& table, const IndicatorHeader& header, const Cell& cell) {
+  return cell.row + cell.row_span - 1 <= header.last && table.label(cell, Part::Goals) == Label::None &&
+         table.label(cell, Part::IndicatorColumns) != Label::None;
 }
 
 // The lowest and the next higher text of the header over a column.
@@ -62,7 +70,8 @@ Stack stack_over(const TableView& table, const IndicatorHeader& header, int colu
   Stack out;
   for (int row = header.last; row >= header.first; --row) {
     const Cell* cell = table.at(row, column);
-    if (cell == nullptr || cell->row < header.first || TableView::blank(*cell)) continue;
+    if (cell == nullptr || TableView::blank(*cell)) continue;
+    if (cell->row < header.first && !reaches_into(table, header, *cell)) continue;
     if (out.leaf == nullptr) {
       out.leaf = cell;
     } else if (cell != out.leaf && out.parent == nullptr) {
@@ -105,16 +114,49 @@ int last_header_row(const TableView& table, int first, int row, int end) {
   last = std::min({last, first + kMostHeaderRows - 1, end - 1});
   while (last + 1 < end && last - first + 1 < kMostHeaderRows) {
     const HeaderCount next = count_header(table, last + 1);
-    if (next.labels < 2 || next.others > 0) break;
+    // The names of the levels are names of columns, whatever stands beside them.
+    if (next.levels < 2 && (next.labels < 2 || next.others > 0)) break;
     ++last;
   }
   return last;
 }
 
+bool tells_of_the_year(std::string_view name) {
+  return contains(name, "年度") || contains(name, "全年");
+}
+
+// "三级指标 | 指标值 | 三级指标 | 指标值": the goals of the whole project stand at the left, those of the year at
+// the right, as the declarations of 财预〔2015〕88号 have it. The left ones have no place in the record.
+void settle_sides(std::vector<IndicatorColumn>& columns, const std::vector<std::string>& names) {
+  std::vector<std::size_t> ends;  // name, target, name, target
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const Label wanted = ends.size() % 2 == 0 ? Label::IndicatorL3 : Label::IndicatorTarget;
+    if (columns[i].label == wanted) ends.push_back(i);
+  }
+  if (ends.size() != 4 || tells_of_the_year(names[ends[1]])) return;
+  const auto right = columns.begin() + static_cast<std::ptrdiff_t>(ends[1]) + 1;
+  for (auto left = columns.begin(); left != right; ++left) {
+    const bool twice =
+        std::any_of(right, columns.end(), [left](const IndicatorColumn& c) { return c.label == left->label; });
+    if (twice) left->label = Label::IndicatorOther;
+  }
+}
+
+// Do signs stand in the column: ≥, =?
+bool holds_signs(const TableView& table, const IndicatorHeader& header, int column) {
+  for (int row = header.last + 1; row < std::min(table.rows(), header.last + 1 + kRowsLookedAt); ++row) {
+    const Cell* cell = table.at(row, column);
+    if (cell != nullptr && is_sign(cell->text)) return true;
+  }
+  return false;
+}
+
 // Of several columns with one label the form's own stays: the annual target among those of several
-// periods, the weight that stands right of the name among those of all levels, else the first (later
-// ones are reviewers').
-void settle_duplicates(std::vector<IndicatorColumn>& columns, const std::vector<std::string>& names) {
+// periods, the weight that stands right of the name among those of all levels, the property that holds signs,
+// else the first (later ones are reviewers').
+void settle_duplicates(const TableView& table, IndicatorHeader& header, const std::vector<std::string>& names) {
+  std::vector<IndicatorColumn>& columns = header.columns;
+  settle_sides(columns, names);
   // 绩效标准 is the target where no other column is; beside one it explains.
   const Label standard = has(columns, Label::IndicatorTarget) ? Label::IndicatorOther : Label::IndicatorTarget;
   for (IndicatorColumn& column : columns) {
@@ -128,9 +170,10 @@ void settle_duplicates(std::vector<IndicatorColumn>& columns, const std::vector<
     std::size_t chosen = i;
     for (std::size_t k = i; k < columns.size(); ++k) {
       if (columns[k].label != label) continue;
-      const bool annual = label == Label::IndicatorTarget && (contains(names[k], "年度") || contains(names[k], "全年"));
+      const bool annual = label == Label::IndicatorTarget && tells_of_the_year(names[k]);
       const bool beside = label == Label::IndicatorWeight && name != columns.end() && columns[k].begin == name->end;
-      if (annual || beside) {
+      const bool signs = label == Label::IndicatorProperty && holds_signs(table, header, columns[k].begin);
+      if (annual || beside || signs) {
         chosen = k;
         break;
       }
@@ -165,7 +208,7 @@ void add_named_columns(const TableView& table, IndicatorHeader& header) {
     names.push_back(table.key(*stack.leaf));
     previous = stack.leaf;
   }
-  settle_duplicates(header.columns, names);
+  settle_duplicates(table, header, names);
 }
 
 // What the cells of a column below the header are.

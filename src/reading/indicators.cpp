@@ -144,6 +144,10 @@ bool IndicatorReader::read_total(TableView& table, int row) {
   // One number only, away from the columns: the score.
   if (!any_score && numbers.size() == 1 && (!form.total_score.exists || form.total_score.empty())) {
     form.total_score = table.field<Points>(*numbers.front());
+    // What can be had is printed before what was had: "总分 | 100 | 96", each a column further left than its own.
+    const auto had = form.total_score.empty() ? std::nullopt : parse_points(form.total_score.printed);
+    const auto most = form.total_weight.empty() ? std::nullopt : parse_points(form.total_weight.printed);
+    if (had && most && had->amount > most->amount) std::swap(form.total_weight, form.total_score);
   }
   return true;
 }
