@@ -67,10 +67,18 @@ std::vector<const Cell*> names_of(const TableView& table, int row) {
   return out;
 }
 
+// "项目总投资 | 2024年申请数" over the sources: a column of the whole project's money, beside the year's.
+bool names_project_column(const TableView& table, const Cell& header) {
+  if (table.label(header, Part::FundsRows) != Label::FundsProjectTotal) return false;
+  const std::vector<const Cell*> cells = table.cells_of(header.row);
+  return std::none_of(cells.begin(), cells.end(), [](const Cell* cell) { return parse_number(cell->text); });
+}
+
 std::vector<Column> columns_of(const TableView& table, int row) {
   std::vector<Column> out;
   for (const Cell* cell : names_of(table, row)) {
-    const Label label = table.label(*cell, Part::FundsColumns);
+    const Label label =
+        names_project_column(table, *cell) ? Label::FundsProjectTotal : table.label(*cell, Part::FundsColumns);
     if (label == Label::None || names_rows(table, *cell) || stands_beside_amounts(table, *cell)) continue;
     const auto same = std::find_if(out.begin(), out.end(), [&](const Column& c) { return c.label == label; });
     if (same != out.end()) {
@@ -148,6 +156,16 @@ void yield_kind(Form& form, Label meaning) {
   }
 }
 
+// The kind of a row of the year's money, for the money of the whole project; None: the record has no place for it.
+Label of_whole_project(Label meaning) {
+  switch (meaning) {
+    case Label::FundsTotal: return Label::FundsProjectTotal;
+    case Label::FundsGrant: return Label::FundsProjectGrant;
+    case Label::FundsOther: return Label::FundsProjectOther;
+    default: return Label::None;
+  }
+}
+
 using Values = std::array<const Cell*, 64>;
 
 bool holds_amount(const Values& values) {
@@ -221,7 +239,7 @@ bool is_funds_header(const TableView& table, int row) {
   bool points_or_rate = false;
   for (const Column& column : columns_of(table, row)) {
     ++labels;
-    if (is_amount_column(column.label)) ++amounts;
+    if (is_amount_column(column.label) || column.label == Label::FundsProjectTotal) ++amounts;
     if (column.label == Label::FundsRate || column.label == Label::FundsWeight) points_or_rate = true;
   }
   if (names_amounts_beside(table, row)) return false;
@@ -258,6 +276,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
   for (; at < end; ++at) {
     if (side != nullptr && at >= side->row + side->row_span) break;
     if (leaves_funds(table, at)) break;
+    if (add_pairs_to_total(table, at, draft)) continue;
     const std::vector<const Cell*> cells_here = table.cells_of(at);
     if (cells_here.empty()) continue;
     const Cell* first_cell = cells_here.front();
@@ -313,6 +332,11 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     FundsRow& out = add_funds_row(draft.form, meaning, text, table.where(anchor));
     for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
       set_funds_cell(out, columns[i].label, table, values[i], anchor);
+    }
+    for (std::size_t i = 0; i < columns.size() && i < values.size(); ++i) {
+      if (columns[i].label != Label::FundsProjectTotal || of_whole_project(meaning) == Label::None) continue;
+      FundsRow& whole = add_funds_row(draft.form, of_whole_project(meaning), text, table.where(anchor));
+      set_funds_cell(whole, Label::FundsInitial, table, values[i], anchor);
     }
   }
   return std::max(at, header_end + 1);

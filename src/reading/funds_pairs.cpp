@@ -51,16 +51,6 @@ bool says_what_was_spent(const std::vector<Pair>& pairs) {
   return pairs.size() >= 2 && spent && (has(pairs, Label::FundsAdjusted) || has(pairs, Label::FundsInitial));
 }
 
-// "执行率 | 97% | 执行率分值 | 10 | 执行率得分 | 9.7" below the amounts.
-bool adds_to_total(const std::vector<Pair>& pairs, Form& form) {
-  const FundsRow* total = total_of(form);
-  return total != nullptr && pairs.size() >= 2 && std::all_of(pairs.begin(), pairs.end(), [total](const Pair& pair) {
-           return (pair.column == Label::FundsRate && total->rate.empty()) ||
-                  (pair.column == Label::FundsWeight && total->weight.empty()) ||
-                  (pair.column == Label::FundsScore && total->score.empty());
-         });
-}
-
 // "1、资金来源：（1）单位资金": the row is named behind the colon.
 std::string_view row_name(const Cell& cell) {
   std::string_view text = cell.text;
@@ -95,15 +85,25 @@ bool names_amounts_beside(const TableView& table, int row) {
   return says_what_was_spent(pairs_of(table, row));
 }
 
-int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
+bool add_pairs_to_total(TableView& table, int row, Draft& draft) {
+  FundsRow* total = total_of(draft.form);
   const std::vector<Pair> pairs = pairs_of(table, row);
-  if (adds_to_total(pairs, draft.form)) {
-    for (const Pair& pair : pairs) {
-      table.claim(*pair.label);
-      set_funds_cell(*total_of(draft.form), pair.column, table, pair.value, *pair.label);
-    }
-    return row + 1;
+  const auto adds = [total](const Pair& pair) {
+    return (pair.column == Label::FundsRate && total->rate.empty()) ||
+           (pair.column == Label::FundsWeight && total->weight.empty()) ||
+           (pair.column == Label::FundsScore && total->score.empty());
+  };
+  if (total == nullptr || pairs.size() < 2 || !std::all_of(pairs.begin(), pairs.end(), adds)) return false;
+  for (const Pair& pair : pairs) {
+    table.claim(*pair.label);
+    set_funds_cell(*total, pair.column, table, pair.value, *pair.label);
   }
+  return true;
+}
+
+int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
+  if (add_pairs_to_total(table, row, draft)) return row + 1;
+  const std::vector<Pair> pairs = pairs_of(table, row);
   if (!says_what_was_spent(pairs)) return row;
   const Cell* side = pairs.front().label->column > 0 ? table.at(row, pairs.front().label->column - 1) : nullptr;
   if (side != nullptr) table.claim(*side);

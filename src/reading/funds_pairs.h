@@ -10,6 +10,10 @@ namespace jiheng {
 /// Do labels of columns stand beside their own amounts in this row ("预算数 | 326 | 执行数 | 318")?
 bool names_amounts_beside(const TableView& table, int row);
 
+/// "执行率 | 97% | 执行率分值 | 10 | 执行率得分 | 9.7" below the amounts: what the whole sum still lacks. False if
+/// the row is no such one.
+bool add_pairs_to_total(TableView& table, int row, Draft& draft);
+
 /// Reads such a row as the total, and the rows below it that name parts of it ("其中：财政拨款 | 226 |
 /// 其中：财政拨款 | 226"). Returns the first row after them; `row` if it is none.
 int read_amounts_beside(TableView& table, int row, int end, Draft& draft);

@@ -78,7 +78,7 @@ GoalRow goals_of(TableView& table, int row) {
     const Label label = table.label(*cell, Part::Goals);
     if (label != Label::None) {
       out.goals.push_back({label, cell});
-    } else if (!any_label(table, *cell)) {
+    } else if (!out.goals.empty() && !any_label(table, *cell)) {  // left of the labels stands the part's name
       out.texts = true;
     }
   }

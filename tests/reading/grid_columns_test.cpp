@@ -149,6 +149,42 @@ TEST(GridColumns, TheSumAskedForStandsBeforeItsParts) {
   EXPECT_TRUE(form.indicators[0].note.empty());
 }
 
+TEST(GridColumns, MoneyOfTheWholeProjectInAColumnBesideTheYears) {
+  const Form form = read_one(R"(
+项目名称|草场围栏|<|<
+资金需求|<|项目总投资|2024年申请数
+合计|<|900|300
+财政拨款|<|600|200
+其他资金|<|300|100
+2024—2026年总目标|围栏36公里。|<|<
+2024年度目标|围栏12公里。|<|<
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|围栏长度|≥12公里
+)",
+                             "项目支出绩效目标申报表");
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "300");
+  EXPECT_EQ(form.funds_row(FundsRowKind::ProjectTotal)->initial.printed, "900");
+  EXPECT_EQ(form.funds_row(FundsRowKind::ProjectGrant)->initial.printed, "600");
+  EXPECT_EQ(form.goal_expected.printed, "围栏12公里。");
+}
+
+TEST(GridColumns, PointsOfTheWholeSumAsTheLastRowUnderGroupedNames) {
+  const Form form = read_one(R"(
+项目名称|草场打井|<|<|<
+资金|预算安排|<|实际支出|<
+^|资金总额|60|资金总额|54
+^|财政拨款|60|财政拨款|54
+^|预算执行率|90%|执行率得分|9
+一级指标|二级指标|三级指标|指标值|完成值
+产出指标|数量指标|打井|3眼|3眼
+)");
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->rate.printed, "90%");
+  EXPECT_EQ(total->score.printed, "9");
+  EXPECT_EQ(form.funds.size(), 2U);
+}
+
 TEST(GridColumns, ATextBelowBothGoalsIsNeithers) {
   const Form form = read_one(R"(
 项目名称|苗圃观测|<|<
@@ -160,6 +196,18 @@ TEST(GridColumns, ATextBelowBothGoalsIsNeithers) {
 )");
   EXPECT_EQ(form.goal_expected.printed, "观测物候120次。");
   EXPECT_EQ(form.goal_actual.printed, "观测物候118次。");
+}
+
+TEST(GridColumns, APartsNameLeftOfTheGoalsLabelsIsNoText) {
+  const Form form = read_one(R"(
+项目名称|草场补播|<|<
+年标度目|预期目标|<|实际完成情况
+^|补播800亩。|<|补播760亩。
+一级指标|三级指标|指标值|完成值
+产出指标|补播面积|800亩|760亩
+)");
+  EXPECT_EQ(form.goal_expected.printed, "补播800亩。");
+  EXPECT_EQ(form.goal_actual.printed, "补播760亩。");
 }
 
 }  // namespace
