@@ -101,7 +101,8 @@ std::string amount_unit_only(std::string_view text) {
   return {};
 }
 
-// "甲单位金额单位：万元" glued without space: cuts in front of the label that ends at a later colon.
+// "甲单位金额单位：万元", "年初预算数：350万元全年预算数：338万元" glued without space: cuts in front of the label that
+// ends at a later colon. Names of amounts are common words, and are labels only behind an amount.
 void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::string piece = pieces[i];
@@ -117,7 +118,10 @@ void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording)
     for (std::size_t size = std::min<std::size_t>(8, between.size()); size >= 2; --size) {
       const std::string label = to_utf8(std::u32string_view(between).substr(between.size() - size));
       if (second < label.size() || second - label.size() <= first) continue;
-      if (!listed(label)) continue;
+      const std::size_t from = first + colon_length(piece, first);
+      const std::string_view value = trimmed(std::string_view(piece).substr(from, second - label.size() - from));
+      const bool amount = parse_money(value, AmountUnit::Yuan) || parse_rate(value);
+      if (!listed(label) && !(amount && wording.find_listed(Part::FundsColumns, label))) continue;
       pieces[i] = piece.substr(0, second - label.size());
       pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, piece.substr(second - label.size()));
       break;
@@ -351,8 +355,22 @@ static void set_unit_of_amounts(Form& form) {
   }
 }
 
-void complete_header(const Region& region, Draft& draft) {
+// "自评总分：97.35" below the last table.
+static void find_score_below(const Region& region, const Wording& wording, Form& form) {
+  for (const FreeLine& line : region.after) {
+    Draft below;
+    read_inline_pairs(line.text, line.where, wording, below);
+    if (below.form.project_name.exists) return;  // another form begins
+    if (parse_points(below.form.total_score.printed)) {
+      form.total_score = below.form.total_score;
+      return;
+    }
+  }
+}
+
+void complete_header(const Region& region, const Wording& wording, Draft& draft) {
   Form& form = draft.form;
+  if (form.total_score.empty()) find_score_below(region, wording, form);
   // 单位名称 and 部门 above the table name the reporting body: the department where no other is named.
   if (form.unit.empty() && !draft.unit.empty()) form.unit = draft.unit;
   if (form.department.empty() && !draft.department.empty()) form.department = draft.department;

@@ -28,6 +28,6 @@ bool read_inline_pairs(const std::string& text, const Location& where, const Wor
 
 /// What only the whole form can tell: code at the start of the project's name, the reporting body as
 /// the department when the form names none, the unit of money from labels.
-void complete_header(const Region& region, Draft& draft);
+void complete_header(const Region& region, const Wording& wording, Draft& draft);
 
 }  // namespace jiheng

@@ -284,16 +284,26 @@ bool is_empty_or_told(const TableView& table, const IndicatorHeader& header, int
 }
 
 // Columns whose names no list and no pattern knows, by what stands in them: the target, then the result, in their
-// usual order; the note in the last column. What is found so is a guess.
+// usual order; the note in the last column. Where no column is the target's, one that has no field of its own
+// (评价依据) may be. What is found so is a guess.
 void add_columns_by_content(const TableView& table, IndicatorHeader& header, int end) {
   const auto name = std::find_if(header.columns.begin(), header.columns.end(),
                                  [](const IndicatorColumn& c) { return c.label == Label::IndicatorL3; });
   if (name == header.columns.end()) return;
   for (int c = name->end; c < table.columns(); ++c) {
-    const bool bound = std::any_of(header.columns.begin(), header.columns.end(),
-                                   [c](const IndicatorColumn& x) { return x.begin <= c && c < x.end; });
+    const auto bound = std::find_if(header.columns.begin(), header.columns.end(),
+                                    [c](const IndicatorColumn& x) { return x.begin <= c && c < x.end; });
+    if (bound != header.columns.end()) {
+      if (bound->label == Label::IndicatorOther && !has(header.columns, Label::IndicatorTarget) &&
+          std::none_of(header.columns.begin(), bound,
+                       [](const IndicatorColumn& x) { return x.label == Label::IndicatorActual; }) &&
+          holds_values(table, header, c, end)) {
+        *bound = {Label::IndicatorTarget, bound->begin, bound->end, /*guessed=*/true};
+      }
+      continue;
+    }
     const Stack stack = stack_over(table, header, c);
-    if (bound || stack.leaf == nullptr || stack.leaf->column != c) continue;
+    if (stack.leaf == nullptr || stack.leaf->column != c) continue;
     const int behind = c + stack.leaf->column_span;
     Label label = Label::None;
     if (holds_values(table, header, c, end)) {

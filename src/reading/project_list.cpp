@@ -93,7 +93,7 @@ std::vector<Form> read_project_list(const Region& region, Draft head, const Word
   const auto finish = [&] {
     if (!indicators) return;
     indicators->finish_table(wording);
-    complete_header(region, draft);
+    complete_header(region, wording, draft);
     forms.push_back(std::move(draft.form));
   };
   for (const Slice& slice : region.slices) {

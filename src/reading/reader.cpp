@@ -68,7 +68,7 @@ Form read_region(const Region& region, Draft draft, const Wording& wording, cons
     }
     indicators.finish_table(wording);
   }
-  complete_header(region, draft);
+  complete_header(region, wording, draft);
   settle_total(draft.form);
   for (const Slice& slice : region.slices) keep_unclaimed(*slice.table, slice.begin, slice.end, draft.form);
   return std::move(draft.form);

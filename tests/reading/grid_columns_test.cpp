@@ -185,6 +185,18 @@ TEST(GridColumns, PointsOfTheWholeSumAsTheLastRowUnderGroupedNames) {
   EXPECT_EQ(form.funds.size(), 2U);
 }
 
+TEST(GridColumns, ValuesUnderANameThatTellsOfSomethingElseMayBeTheTarget) {
+  const Form form = read_one(R"(
+项目名称|草场巡护|<|<|<
+一级指标|二级指标|三级指标|评价依据值|完成值|分值
+产出指标|数量指标|巡护次数|≥24次|26次|50
+产出指标|质量指标|记录完整率|≥95%|97%|40
+)");
+  ASSERT_EQ(form.indicators.size(), 2U);
+  EXPECT_EQ(form.indicators[0].target.printed, "≥24次");
+  EXPECT_FALSE(form.indicators[0].target.sure());
+}
+
 TEST(GridColumns, ATextBelowBothGoalsIsNeithers) {
   const Form form = read_one(R"(
 项目名称|苗圃观测|<|<

@@ -59,6 +59,31 @@ TEST(GridHeading, GoalsInColumnsBesideTheIndicators) {
   EXPECT_EQ(form.indicators.size(), 2U);
 }
 
+TEST(GridHeading, AmountsGluedToTheNextLabel) {
+  const std::vector<Form> forms =
+      read_forms(document_of({line_of("2023年度项目支出绩效自评表"), line_of("项目名称：河滩植柳"),
+                              line_of("年初预算数：50.00万元全年预算数：48.00万元全年执行数：36.00万元执行率：75%"),
+                              grid_of("一级指标|二级指标|三级指标|指标值|完成值\n产出指标|数量指标|植柳|900株|900株")}),
+                 builtin_wording(), builtin_lexicon());
+  ASSERT_EQ(forms.size(), 1U);
+  const FundsRow* total = forms[0].funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->initial.printed, "50.00万元");
+  EXPECT_EQ(total->executed.printed, "36.00万元");
+  EXPECT_EQ(total->rate.printed, "75%");
+}
+
+TEST(GridHeading, TheScoreMayStandBelowTheTable) {
+  const std::vector<Form> forms =
+      read_forms(document_of({line_of("2023年度项目支出绩效自评表"),
+                              grid_of("项目名称|河滩清淤|<|<|<\n一级指标|二级指标|三级指标|指标值|完成值\n"
+                                      "产出指标|数量指标|清淤|9公里|9公里"),
+                              line_of("自评总分：97.5")}),
+                 builtin_wording(), builtin_lexicon());
+  ASSERT_EQ(forms.size(), 1U);
+  EXPECT_EQ(forms[0].total_score.printed, "97.5");
+}
+
 TEST(GridHeading, WhatTheTitlesOwnWordHoldsDoesNotSpeakAgainstIt) {
   const Wording& wording = builtin_wording();
   EXPECT_TRUE(wording.is_title("某市2023年度项目支出绩效自评统计表"));

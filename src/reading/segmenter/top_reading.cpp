@@ -183,7 +183,7 @@ Form read_top_grid(const Sheet& sheet, std::size_t first, std::size_t last, cons
     if (next == row) read_lines_in_row(table, row, wording, draft);
     row = std::max(next, row + 1);
   }
-  complete_header(region, draft);
+  complete_header(region, wording, draft);
   settle_total(draft.form);
   relocate(top, draft.form);
   return std::move(draft.form);
