@@ -291,7 +291,7 @@ std::variant<Arguments, EndNow> parse_arguments(int count, const char* const* wo
     while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
     std::string path;
     for (const CLI::App* at = asked->get_parent(); at != nullptr; at = at->get_parent())
-      path = at->get_name() + " " + path;
+      path.insert(0, at->get_name() + " ");
     while (!path.empty() && path.back() == ' ') path.pop_back();
     return EndNow{0, asked->help(path)};
   } catch (const CLI::CallForVersion& version) {

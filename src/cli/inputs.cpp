@@ -84,7 +84,7 @@ bool is_document(const fs::path& path) {
     case Format::Pdf:
     case Format::Xlsx:
     case Format::Docx:
-    case Format::Html: return true;
+    case Format::Html:
     case Format::Xls:
     case Format::Doc:
     case Format::Wps: return true;

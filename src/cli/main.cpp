@@ -38,7 +38,7 @@ int main(int count, char** words) {
     std::fflush(stdout);
     _exit(status);  // Libraries have nothing to put in order either.
   } catch (const std::exception& bug) {
-    fmt::print(stderr, "jiheng：程序内部错误（internal error）：{}\n", bug.what());
+    std::fprintf(stderr, "jiheng：程序内部错误（internal error）：%s\n", bug.what());  // what cannot throw again
     return jiheng::kUnread;
   }
 }

@@ -21,6 +21,7 @@ namespace {
 /// libxlsxwriter, loaded when the first workbook is written.
 struct XlsxLibrary {
   LateLibrary library{"libxlsxwriter.so.4"};
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name to be declared
 #define JIHENG_XLSX(name) decltype(&::name) name = library.function<decltype(&::name)>(#name)
   JIHENG_XLSX(format_set_align);
   JIHENG_XLSX(format_set_bg_color);

@@ -9,7 +9,7 @@
 namespace jiheng {
 namespace {
 
-constexpr std::size_t kPiece = 256 * 1024;  ///< read at once
+constexpr std::size_t kPiece = 256U << 10;  ///< read at once
 constexpr std::size_t kMaxToken = 64U << 20;
 
 bool is_blank(char c) {

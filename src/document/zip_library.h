@@ -9,6 +9,7 @@ namespace jiheng {
 
 struct ZipLibrary {
   LateLibrary library{"libzip.so.4"};
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name to be declared
 #define JIHENG_ZIP(name) decltype(&zip_##name) name = library.function<decltype(&zip_##name)>("zip_" #name)
   JIHENG_ZIP(error_init);
   JIHENG_ZIP(error_fini);

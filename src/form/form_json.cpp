@@ -1,5 +1,6 @@
 #include "form/form_json.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "form/form_fields.h"
@@ -72,7 +73,7 @@ nlohmann::ordered_json to_json(const Location& where) {
   if (!where.cell.empty()) json["cell"] = where.cell;
   if (!where.box.empty()) {
     // Hundredths of a point are plenty, and keep the text short.
-    const auto side = [](float value) { return static_cast<double>(static_cast<long>(value * 100.0F + 0.5F)) / 100.0; };
+    const auto side = [](float value) { return static_cast<double>(std::lround(value * 100.0F)) / 100.0; };
     json["box"] = {side(where.box.left), side(where.box.top), side(where.box.right), side(where.box.bottom)};
   }
   return json;

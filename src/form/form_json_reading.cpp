@@ -24,6 +24,10 @@ Error broken(const std::string& path, const std::string& zh, const std::string& 
   return error;
 }
 
+std::string below(const std::string& path, const std::string& member) {
+  return path + "." + member;
+}
+
 // A printed text: string, number (taken as written) or null.
 template <class T>
 std::optional<Error> read_field(const Json& value, const std::string& path, Field<T>& field) {
@@ -112,7 +116,7 @@ std::optional<Error> read_funds(const Json& json, Form& form) {
       row.label.clear();
     }
     for (const auto& [column, value] : cells.items()) {
-      const std::string cell_path = path + "." + column;
+      const std::string cell_path = below(path, column);
       std::optional<Error> error;
       const auto cells_of_row = [&row](auto visit) { detail::each_funds_cell(row, visit); };
       if (read_named(column, value, cell_path, error, cells_of_row)) {
@@ -137,7 +141,7 @@ std::optional<Error> read_indicators(const Json& json, Form& form) {
     if (!cells.is_object()) return broken(path, "应为对象", "must be an object");
     Indicator row;
     for (const auto& [key, value] : cells.items()) {
-      const std::string cell_path = path + "." + key;
+      const std::string cell_path = below(path, key);
       std::optional<Error> error;
       const auto cells_of_row = [&row](auto visit) { detail::each_indicator_cell(row, visit); };
       if (read_named(key, value, cell_path, error, cells_of_row)) {
@@ -162,7 +166,7 @@ std::optional<Error> read_pair(const Json& json, const std::string& path, const 
   if (json.is_null()) return std::nullopt;
   if (!json.is_object()) return broken(path, "应为对象或 null", "must be an object or null");
   for (const auto& [key, value] : json.items()) {
-    const std::string cell_path = path + "." + key;
+    const std::string cell_path = below(path, key);
     std::optional<Error> error;
     if (key == first) {
       error = read_field(value, cell_path, a);

@@ -69,7 +69,7 @@ class FlowReader {
       case GUMBO_TAG_PRE: {
         const bool before = std::exchange(preformatted_, true);
         lines_.flush();
-        const Result<void> inner = read_children(node);
+        Result<void> inner = read_children(node);
         lines_.flush();
         preformatted_ = before;
         return inner;

@@ -101,7 +101,7 @@ struct Sorted {
   std::vector<Glyph> glyphs;
   std::vector<std::size_t> start;
   std::span<Glyph> of(int cell) {
-    const auto at = static_cast<std::size_t>(cell + 1);
+    const auto at = static_cast<std::size_t>(cell) + 1;  // −1, outside of all cells, comes to 0
     return std::span(glyphs).subspan(start[at], start[at + 1] - start[at]);
   }
 };
@@ -115,7 +115,7 @@ Sorted sorted_by_cell(const std::vector<Glyph>& glyphs, const CellNumbers& cells
   sorted.glyphs.resize(glyphs.size());
   std::vector<std::size_t> next = sorted.start;
   for (std::size_t i = 0; i < glyphs.size(); ++i)
-    sorted.glyphs[next[static_cast<std::size_t>(cell[i] + 1)]++] = glyphs[i];
+    sorted.glyphs[next[static_cast<std::size_t>(cell[i]) + 1]++] = glyphs[i];
   return sorted;
 }
 

@@ -120,6 +120,7 @@ SharedColumns shared_columns(const std::vector<float>& table, const std::vector<
   shared.xs.erase(std::unique(shared.xs.begin(), shared.xs.end()), shared.xs.end());
   const auto places = [&shared](const std::vector<float>& edges) {
     std::vector<int> result;
+    result.reserve(edges.size());
     for (const float edge : edges) {
       result.push_back(
           static_cast<int>(std::lower_bound(shared.xs.begin(), shared.xs.end(), edge) - shared.xs.begin()));
@@ -134,7 +135,7 @@ SharedColumns shared_columns(const std::vector<float>& table, const std::vector<
 template <class Place>
 void renumber(Place& place, const std::vector<int>& places) {
   const auto from = places[static_cast<std::size_t>(place.column)];
-  const auto to = places[static_cast<std::size_t>(place.column + place.column_span)];
+  const auto to = places[static_cast<std::size_t>(place.column) + static_cast<std::size_t>(place.column_span)];
   place.column = from;
   place.column_span = to - from;
 }

@@ -59,7 +59,8 @@ bool says_what_its_codes_mean(const Object& font) {
   const auto codes = codes_with_meaning(text);
   for (int i = 0; i < count; ++i) {
     const Object width = widths.arrayGet(i);
-    if (!width.isNum() || (width.getNum() != 0 && !codes.test(static_cast<std::size_t>(begin + i)))) return false;
+    const auto code = static_cast<std::size_t>(begin) + static_cast<std::size_t>(i);
+    if (!width.isNum() || (width.getNum() != 0 && !codes.test(code))) return false;
   }
   return true;
 }

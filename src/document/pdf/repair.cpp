@@ -53,6 +53,7 @@ bool is_page(std::string_view object) {
 // libqpdf, loaded when the first damaged file is repaired.
 struct QpdfLibrary {
   LateLibrary library{"libqpdf.so.29"};
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a name to be declared
 #define JIHENG_QPDF(name) decltype(&qpdf_##name) name = library.function<decltype(&qpdf_##name)>("qpdf_" #name)
   JIHENG_QPDF(init);
   JIHENG_QPDF(cleanup);
