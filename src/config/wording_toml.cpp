@@ -18,7 +18,7 @@ struct Name {
   Label label;
 };
 
-constexpr std::array<Name, 51> kNames = {{
+constexpr std::array<Name, 52> kNames = {{
     {"header", "project_name", Part::Header, Label::ProjectName},
     {"header", "short_project_name", Part::Header, Label::ShortProjectName},
     {"header", "superior_project", Part::Header, Label::SuperiorProject},
@@ -69,6 +69,7 @@ constexpr std::array<Name, 51> kNames = {{
     {"sections", "goals", Part::Sections, Label::GoalSection},
     {"sections", "indicators", Part::Sections, Label::IndicatorSection},
     {"sections", "tasks", Part::Sections, Label::TaskSection},
+    {"sections", "long_term", Part::Sections, Label::LongTermSection},
     {"sections", "other", Part::Sections, Label::OtherSection},
 }};
 

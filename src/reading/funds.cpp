@@ -169,12 +169,15 @@ Label of_whole_project(Label meaning) {
 using Values = std::array<const Cell*, 64>;
 
 bool holds_amount(const Values& values) {
-  return std::any_of(values.begin(), values.end(), [](const Cell* cell) {
-    return cell != nullptr && (parse_number(cell->text) || parse_rate(cell->text));
-  });
+  return std::any_of(values.begin(), values.end(),
+                     [](const Cell* cell) { return cell != nullptr && is_amount(*cell); });
 }
 
 }  // namespace
+
+bool is_amount(const Cell& cell) {
+  return parse_money(cell.text, AmountUnit::Yuan) || parse_rate(cell.text);
+}
 
 bool is_amount_column(Label label) {
   return label == Label::FundsInitial || label == Label::FundsAdjusted || label == Label::FundsExecuted;
@@ -284,7 +287,7 @@ int read_funds(TableView& table, int row, int end, Draft& draft) {
     const Cell* label = nullptr;
     for (const Cell* cell : cells_here) {
       if (cell->column >= first_column) break;
-      if (cell != side && !TableView::blank(*cell) && !parse_number(cell->text)) label = cell;
+      if (cell != side && !TableView::blank(*cell) && !is_amount(*cell)) label = cell;
     }
     if (label == nullptr) label = label_behind(table, at, first_column);
     if (label != nullptr && draft.form.funds_row(FundsRowKind::Total) != nullptr && !draft.form.indicators.empty() &&

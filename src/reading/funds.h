@@ -18,6 +18,9 @@ int read_funds(TableView& table, int row, int end, Draft& draft);
 /// Is it a column of amounts (not of rates, points or words)?
 bool is_amount_column(Label label);
 
+/// Does the cell hold an amount (with a unit of its own or without: 18.5万元) or a rate?
+bool is_amount(const Cell& cell);
+
 /// The row that a label of Part::FundsRows names; nullopt for labels of other parts.
 std::optional<FundsRowKind> funds_row_kind(Label label);
 

@@ -17,10 +17,6 @@ struct Pair {
   const Cell* value = nullptr;
 };
 
-bool is_amount(const Cell& cell) {
-  return parse_money(cell.text, AmountUnit::Yuan) || parse_rate(cell.text);  // with a unit of its own, too: 18.5万元
-}
-
 // Of the whole sum only: 执行率, 分值, 得分.
 bool is_of_total(Label column) {
   return column == Label::FundsRate || column == Label::FundsWeight || column == Label::FundsScore;
@@ -66,6 +62,16 @@ Label row_meaning(const TableView& table, const Cell& cell, const Wording& wordi
   return label != Label::None || row_name(cell) == cell.text
              ? label
              : wording.find(Part::FundsRows, row_name(cell)).value_or(Label::None);
+}
+
+// The row of that kind or name which an earlier row of amounts made; nullptr if there is none.
+FundsRow* row_of(Form& form, Label label, std::string_view name) {
+  const auto kind = funds_row_kind(label).value_or(FundsRowKind::Regional);
+  const auto same = [&](const FundsRow& row) {
+    return row.kind == kind && (kind != FundsRowKind::Regional || label_key(row.label) == label_key(name));
+  };
+  const auto found = std::find_if(form.funds.begin(), form.funds.end(), same);
+  return found == form.funds.end() ? nullptr : &*found;
 }
 
 // "申报金额 | 635 | 其中：财政资金 | 500": a column's name before the names of its parts is the whole sum.
@@ -147,13 +153,18 @@ int read_amounts_beside(TableView& table, int row, int end, Draft& draft) {
 
 bool read_funds_pairs(TableView& table, int row, const Wording& wording, Draft& draft) {
   bool any = false;
+  Label column = Label::FundsInitial;  // of all amounts of the row
   for (const Cell* cell : table.cells_of(row)) {
     if (cell->row != row || table.claimed(*cell)) continue;
-    Label label =
-        is_sum_of_named_parts(table, *cell, row, wording) ? Label::FundsTotal : row_meaning(table, *cell, wording);
+    const bool sum = is_sum_of_named_parts(table, *cell, row, wording);
+    Label label = sum ? Label::FundsTotal : row_meaning(table, *cell, wording);
     if (label == Label::None || table.label(*cell, Part::Header) != Label::None) continue;
     const Cell* value = table.right_of(*cell, row);
-    if (value == nullptr || value->row > row || table.is_label(*value)) continue;
+    if (value == nullptr || value->row > row || !(TableView::blank(*value) || is_amount(*value))) continue;
+    if (sum) {
+      column = table.label(*cell, Part::FundsColumns);
+      if (draft.form.kind == FormKind::TargetDeclaration) column = Label::FundsInitial;  // it is what is asked for
+    }
     // Money of the whole project stands in a column of its own, under its own total.
     for (int above = row - 1; above >= 0 && above > row - 8; --above) {
       const Cell* over = table.at(above, cell->column);
@@ -166,8 +177,9 @@ bool read_funds_pairs(TableView& table, int row, const Wording& wording, Draft& 
       if (label == Label::FundsOther) label = Label::FundsProjectOther;
     }
     table.claim(*cell);
-    FundsRow& out = add_funds_row(draft.form, label, row_name(*cell), table.where(*cell));
-    set_funds_cell(out, Label::FundsInitial, table, value, *cell);
+    FundsRow* known = column == Label::FundsInitial ? nullptr : row_of(draft.form, label, row_name(*cell));
+    FundsRow& out = known != nullptr ? *known : add_funds_row(draft.form, label, row_name(*cell), table.where(*cell));
+    set_funds_cell(out, column, table, value, *cell);
     any = true;
   }
   return any;

@@ -1,6 +1,7 @@
 #include "reading/goals.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "core/text.h"
@@ -11,6 +12,7 @@ namespace jiheng {
 namespace {
 
 constexpr std::size_t kShortestResult = 6;  // characters
+constexpr std::size_t kLongestYear = 6;     // characters: 2024年度
 constexpr float kGuessedConfidence = 0.6F;  // a text whose place says what it is, without a word
 
 struct Goal {
@@ -126,6 +128,17 @@ bool is_counter(std::string_view text) {
   return !key.empty() && key.size() <= kLongest && key.find_first_of(kNumerals) != std::u32string::npos;
 }
 
+// Left of the texts stands another year than the form's.
+bool is_of_another_year(const TableView& table, int row, const std::vector<Goal>& goals, const Form& form) {
+  const std::optional<int> own = year_in(form.year.printed);
+  for (const Cell* cell : table.cells_of(row)) {
+    if (cell->row != row || cell->column >= goals.front().cell->column) continue;
+    const std::optional<int> year = length(cell->text) <= kLongestYear ? year_in(cell->text) : std::nullopt;
+    if (own && year && *own != *year) return true;
+  }
+  return false;
+}
+
 // Does the row go on with texts below the labels? Not once it holds labels of its own.
 bool goes_on(const TableView& table, int row, bool first, const std::vector<Goal>& goals) {
   if (is_indicator_header(table, row)) return false;
@@ -184,6 +197,7 @@ int read_goals(TableView& table, int row, int end, Draft& draft) {
     return std::min(at, end);
   }
   for (const int first = at; at < end && goes_on(table, at, at == first, goals); ++at) {
+    if (is_of_another_year(table, at, goals, draft.form)) continue;
     for (const Cell* cell : table.cells_of(at)) {
       if (cell->row != at || table.claimed(*cell)) continue;
       const auto goal = std::find_if(goals.begin(), goals.end(), [&](const Goal& g) { return under(*cell, g); });

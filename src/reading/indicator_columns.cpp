@@ -152,8 +152,8 @@ bool holds_signs(const TableView& table, const IndicatorHeader& header, int colu
 }
 
 // Of several columns with one label the form's own stays: the annual target among those of several
-// periods, the weight that stands right of the name among those of all levels, the property that holds signs,
-// else the first (later ones are reviewers').
+// periods, the weight that stands right of the name among those of all levels, the property that holds signs, the
+// lowest of four levels (its name is the indicator's), else the first (later ones are reviewers').
 void settle_duplicates(const TableView& table, IndicatorHeader& header, const std::vector<std::string>& names) {
   std::vector<IndicatorColumn>& columns = header.columns;
   settle_sides(columns, names);
@@ -173,7 +173,8 @@ void settle_duplicates(const TableView& table, IndicatorHeader& header, const st
       const bool annual = label == Label::IndicatorTarget && tells_of_the_year(names[k]);
       const bool beside = label == Label::IndicatorWeight && name != columns.end() && columns[k].begin == name->end;
       const bool signs = label == Label::IndicatorProperty && holds_signs(table, header, columns[k].begin);
-      if (annual || beside || signs) {
+      const bool leaf = label == Label::IndicatorL3 && starts_with(names[k], "四级");
+      if (annual || beside || signs || leaf) {
         chosen = k;
         break;
       }

@@ -43,9 +43,22 @@ std::string joined_target(std::string property, std::string value, std::string u
 
 }  // namespace
 
+// "长期绩效指标" beside its own header and rows, the year's below: the row after them; `row` if there is none such.
+static int after_long_term(const TableView& table, int row, int end) {
+  for (const Cell* cell : table.cells_of(row)) {
+    const int after = cell->row + cell->row_span;
+    if (table.label(*cell, Part::Sections) != Label::LongTermSection || after <= row + 1) continue;
+    for (int below = after; below < end; ++below) {
+      if (is_indicator_header(table, below)) return after;
+    }
+  }
+  return row;
+}
+
 int IndicatorReader::bind(TableView& table, int row, int end) {
   IndicatorHeader header = find_indicator_header(table, row, end, *lexicon_);
   if (header.last < header.first) return row;
+  if (const int after = after_long_term(table, row, end); after > row) return after;
   for (int r = header.first; r <= header.last; ++r) {
     for (const Cell* cell : table.cells_of(r)) {
       if (cell->row >= header.first || table.label(*cell, Part::Sections) != Label::None) table.claim(*cell);

@@ -73,6 +73,7 @@ enum class Label : unsigned char {
   GoalSection,
   IndicatorSection,
   TaskSection,
+  LongTermSection,
   OtherSection,
 };
 

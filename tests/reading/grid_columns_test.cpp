@@ -197,6 +197,84 @@ TEST(GridColumns, ValuesUnderANameThatTellsOfSomethingElseMayBeTheTarget) {
   EXPECT_FALSE(form.indicators[0].target.sure());
 }
 
+TEST(GridColumns, IndicatorsOfSeveralYearsAreNotTheYears) {
+  const Form form = read_one(R"(
+项目名称|湿地恢复|<|<|<
+长期绩效指标|一级指标|二级指标|指标内容|指标值
+^|产出指标|数量指标|恢复湿地|≥90公顷
+^|效益指标|生态效益指标|鸟类种数|≥120种
+年度绩效指标|一级指标|二级指标|指标内容|指标值
+^|产出指标|数量指标|当年恢复湿地|≥30公顷
+)",
+                             "项目支出绩效目标申报表");
+  ASSERT_EQ(form.indicators.size(), 1U);
+  EXPECT_EQ(form.indicators[0].l3.printed, "当年恢复湿地");
+  EXPECT_EQ(form.indicators[0].target.printed, "≥30公顷");
+}
+
+TEST(GridColumns, TheLowestOfFourLevelsNamesTheIndicator) {
+  const Form form = read_one(R"(
+项目名称|湿地管护|<|<|<|<
+一级指标|二级指标|三级指标|四级指标|年度指标值|实际完成值
+产出指标|数量指标|管护任务|巡护里程|≥600公里|640公里
+^|^|^|巡护人员|=8人|8人
+)");
+  ASSERT_EQ(form.indicators.size(), 2U);
+  EXPECT_EQ(form.indicators[0].l3.printed, "巡护里程");
+  EXPECT_EQ(form.indicators[1].l3.printed, "巡护人员");
+}
+
+TEST(GridColumns, RowsOfPairsFillTheColumnTheirFirstNameSays) {
+  const Form form = read_one(R"(
+项目名称|湿地监测|<|<|<|<
+预算批复总额|82|其中：上级资金|50|县级资金|32
+实际支出总额|80|其中：上级资金|50|县级资金|30
+预 期|监测水质24次。|<|<|<|<
+实 际|监测水质23次。|<|<|<|<
+一级指标|二级指标|三级指标|指标值|完成值|分值
+产出指标|数量指标|监测水质|24次|23次|50
+)");
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->adjusted.printed, "82");
+  EXPECT_EQ(total->executed.printed, "80");
+  ASSERT_EQ(form.funds.size(), 3U);
+  EXPECT_EQ(form.funds[2].label, "县级资金");
+  EXPECT_EQ(form.funds[2].executed.printed, "30");
+  EXPECT_EQ(form.goal_expected.printed, "监测水质24次。");
+  EXPECT_EQ(form.goal_actual.printed, "监测水质23次。");
+}
+
+TEST(GridColumns, AmountsInAFundsTableMayCarryTheUnit) {
+  const Form form = read_one(R"(
+项目名称|湿地围栏|<|<|<
+资金安排|预算下达|实际支出|执行率|分值
+合计|68.4万元|65.0万元|95.03%|10
+省级财政|68.4万元|65.0万元|95.03%|
+一级指标|二级指标|三级指标|指标值|完成值
+产出指标|数量指标|围栏|9公里|9公里
+)");
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->adjusted.printed, "68.4万元");
+  EXPECT_EQ(total->weight.printed, "10");
+  EXPECT_EQ(form.funds.size(), 2U);
+}
+
+TEST(GridColumns, OfGoalsByYearsTheFormsOwnCounts) {
+  const Form form = read_one(R"(
+项目名称|湿地科普|<
+财政年度|年度目标|实际完成情况
+2024|开展讲解400场。|开展讲解410场。
+2025|开展讲解500场。|—
+一级指标|三级指标|完成值
+产出指标|讲解场次|410场
+)",
+                             "2024年度项目支出绩效自评表");
+  EXPECT_EQ(form.goal_expected.printed, "开展讲解400场。");
+  EXPECT_EQ(form.goal_actual.printed, "开展讲解410场。");
+}
+
 TEST(GridColumns, ATextBelowBothGoalsIsNeithers) {
   const Form form = read_one(R"(
 项目名称|苗圃观测|<|<
