@@ -32,6 +32,7 @@ class Reader {
     const std::size_t end = collect();
     add_unnamed_levels();
     place();
+    settle_kinds();
     straighten(body_, kinds_);
     build();
     return end;
@@ -136,6 +137,20 @@ class Reader {
     std::vector<Band> bands = {{std::min(0.0F, left - 4), std::max(0.0F, left - 2)}};
     for (const Column& column : columns) bands.push_back({column.left, column.right});
     return bands;
+  }
+
+  // What stands in columns of no field (targets of last year, rates, points of a reviewer) behaves as it looks.
+  void settle_kinds() {
+    for (std::size_t c = 0; c < kinds_.size(); ++c) {
+      const Label label = band_.columns[c].label;
+      if (kinds_[c] != CellKind::Text || (label != Label::IndicatorOther && label != Label::None)) continue;
+      std::size_t values = 0, cells = 0;
+      for (const BodyLine& line : body_) {
+        cells += !line.cells[c].empty();
+        values += looks_like_value(line.cells[c]);
+      }
+      if (values >= 3 && values * 5 >= cells * 4) kinds_[c] = CellKind::Value;
+    }
   }
 
   // Words → columns → body lines; pieces of first- and second-level labels aside.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/text.h"
 #include "form/number.h"
@@ -26,13 +27,16 @@ bool is_inside_row(const Line& line) {
 }
 
 // Of several numbers the two that stand below the columns of weight and score.
-std::size_t nearest_pair(const std::vector<const Word*>& numbers, const Column& left, const Column& right) {
-  std::size_t best = numbers.size() - 2;
+std::pair<std::size_t, std::size_t> nearest_pair(const std::vector<const Word*>& numbers, const Column& left,
+                                                 const Column& right) {
+  std::pair<std::size_t, std::size_t> best(numbers.size() - 2, numbers.size() - 1);
   float best_off = 1e9F;
   for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
-    const float off =
-        std::abs(numbers[i]->center() - left.center()) + std::abs(numbers[i + 1]->center() - right.center());
-    if (off < best_off) best = i, best_off = off;
+    for (std::size_t k = i + 1; k < numbers.size(); ++k) {
+      const float off =
+          std::abs(numbers[i]->center() - left.center()) + std::abs(numbers[k]->center() - right.center());
+      if (off < best_off) best = {i, k}, best_off = off;
+    }
   }
   return best;
 }
@@ -57,6 +61,7 @@ bool TableEnd::closes(const Line& line) const {
     if (label == Label::TotalRow) return true;
     if (label == Label::RemarkRow && i == 0 && !is_inside_row(line)) return true;
   }
+  if (names_part(line)) return true;
   const std::string key = key_of(line.text);
   for (const std::string& start_word : vocabulary_.wording().remark_starts) {
     if (starts_with(key, key_of(start_word))) return true;
@@ -64,7 +69,7 @@ bool TableEnd::closes(const Line& line) const {
   if (vocabulary_.wording().is_title(line.text) || begins_funds(line) || (names_total(line) && is_inside_row(line)))
     return true;
   // Running text over the whole width.
-  return pieces.size() == 1 && length(line.text) > 45;
+  return pieces.size() == 1 && length(line.text) > 45 && !is_inside_row(line);
 }
 
 // A funds table may stand below the indicators.
@@ -88,6 +93,22 @@ bool TableEnd::names_total(const Line& line) const {
   return length(start) <= 10 && vocabulary_.label_like(Part::Rows, start) == Label::TotalRow;
 }
 
+// 自评总得分 says which of the two totals the only number is.
+bool TableEnd::names_score(const Line& line) const {
+  return vocabulary_.label(Part::Header, line.words.front().text) == Label::OverallScore;
+}
+
+// "二、资金执行情况（单位：元）": the name of another part of the form, alone on its line.
+bool TableEnd::names_part(const Line& line) const {
+  if (pieces_of(line).size() != 1) return false;
+  const std::string name = without_numbering(line.text);
+  const bool numbered = name != line.text && (line.text.front() < '0' || line.text.front() > '9');
+  const bool level = vocabulary_.level1(name) != Level1::Unknown || vocabulary_.level2(name) != Level2::Unknown;
+  if (!numbered || level || is_inside_row(line)) return false;
+  const auto section = vocabulary_.label_like(Part::Sections, name.substr(0, name.find_first_of("(")));
+  return section.has_value() && *section != Label::IndicatorSection;
+}
+
 std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const {
   for (std::size_t i = at; i < std::min(at + 4, last); ++i) {
     const Line& line = sheet.lines[i];
@@ -106,16 +127,17 @@ std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t
     const Column* score = band_.column(Label::IndicatorScore);
     if (numbers.size() >= 2 && weight && score) {
       const bool swapped = weight->left > score->left;
-      const std::size_t pair = nearest_pair(numbers, swapped ? *score : *weight, swapped ? *weight : *score);
-      set_points(swapped ? form.total_score : form.total_weight, numbers[pair]->text, line);
-      set_points(swapped ? form.total_weight : form.total_score, numbers[pair + 1]->text, line);
+      const auto [first, second] = nearest_pair(numbers, swapped ? *score : *weight, swapped ? *weight : *score);
+      set_points(swapped ? form.total_score : form.total_weight, numbers[first]->text, line);
+      set_points(swapped ? form.total_weight : form.total_score, numbers[second]->text, line);
     } else if (numbers.size() == 1) {
       const Word& number = *numbers.front();
-      const bool is_weight = weight && (!score || std::abs(number.center() - weight->center()) <
-                                                      std::abs(number.center() - score->center()));
+      const bool is_weight =
+          weight && !names_score(line) &&
+          (!score || std::abs(number.center() - weight->center()) < std::abs(number.center() - score->center()));
       Field<Points>& only = is_weight ? form.total_weight : form.total_score;
       set_points(only, number.text, line);
-      if (weight && score) only.confidence = kDoubtful;  // one number for two columns
+      if (weight && score && !names_score(line)) only.confidence = kDoubtful;  // one number for two columns
     }
     if (weight) form.total_weight.exists = true;
     if (score) form.total_score.exists = true;

@@ -22,6 +22,8 @@ class TableEnd {
  private:
   [[nodiscard]] bool begins_funds(const Line& line) const;
   [[nodiscard]] bool names_total(const Line& line) const;
+  [[nodiscard]] bool names_score(const Line& line) const;
+  [[nodiscard]] bool names_part(const Line& line) const;
 
   const HeaderBand& band_;
   const Vocabulary& vocabulary_;
