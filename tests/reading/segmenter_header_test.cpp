@@ -94,5 +94,32 @@ TEST(SegmenterHeader, PartsBelowTheIndicators) {
   EXPECT_EQ(form.amount_unit.value, AmountUnit::Yuan);
 }
 
+TEST(SegmenterHeader, NameCentredOnItsHeader) {
+  const Form form = form_of(R"(                                                               考核得
+ 一级指标    二级指标       三级指标          目标数       完成数       分值                    数据来源          偏离原因
+                                                                分
+ 产出指标    数量指标       清淤山塘数         =12座      12座       40        40          验收表
+         质量指标       验收合格率         ≥95%      90%       30        28          验收表           一处返工
+ 效益指标    社会效益指标     灌溉保证率         ≥80%      85%       30        30          问卷
+                      总分                             100        98
+)");
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 清淤山塘数 / =12座 / 12座 / 40 / 40",
+                                         "产出指标 / 质量指标 / 验收合格率 / ≥95% / 90% / 30 / 28",
+                                         "效益指标 / 社会效益指标 / 灌溉保证率 / ≥80% / 85% / 30 / 30"));
+  EXPECT_EQ(form.indicators.at(0).note.printed, "");
+}
+
+TEST(SegmenterHeader, RemarksBetweenRowsAreNoEnd) {
+  const Form form = form_of(R"( 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注
+ 产出指标    数量指标       清淤山塘数       =12座      12座     40       40
+说明：产出指标可按实际增加行数。
+                                  （续表）
+ 效益指标    社会效益指标     灌溉保证率       ≥80%      85%     60       60
+                        总分                        100      100
+)");
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 清淤山塘数 / =12座 / 12座 / 40 / 40",
+                                         "效益指标 / 社会效益指标 / 灌溉保证率 / ≥80% / 85% / 60 / 60"));
+}
+
 }  // namespace
 }  // namespace jiheng

@@ -239,6 +239,16 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
               (sheet.lines[band.last].words.size() > 1 &&
                names_some_columns(sheet.lines[band.last], part, vocabulary)));
     };
+    // 考核得 above, 分 below: the two pieces of one name, centred on the core.
+    const auto parted = [&] {
+      if (band.first != core || band.last != core + 1 || core == first || core + 1 >= last) return false;
+      const std::vector<Word>&upper = sheet.lines[core - 1].words, &lower = sheet.lines[core + 1].words;
+      if (upper.size() != 1 || lower.size() != 1 || !near(core - 1, core) || !near(core, core + 1)) return false;
+      const bool stacked = upper[0].left < lower[0].right && lower[0].left < upper[0].right;
+      return stacked && upper[0].left > from && is_header_like(sheet.lines[core - 1], vocabulary) &&
+             vocabulary.label_like(part, upper[0].text + lower[0].text).has_value();
+    };
+    if (parted()) --band.first, ++band.last;
     // On both sides by turns, so that neither takes the lines of the other.
     for (bool up = true, down = true; up || down;) {
       up = up && above();

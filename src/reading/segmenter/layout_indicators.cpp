@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/broken_cells.h"
 #include "reading/segmenter/cell_costs.h"
 #include "reading/segmenter/columns.h"
 #include "reading/segmenter/groups.h"
@@ -55,6 +56,7 @@ class Reader {
                 find_header_band(sheet_, at, std::min(at + 1, last_), Part::IndicatorColumns, vocabulary_, 3))
           continue;
       }
+      if (end.is_remark_among_rows(sheet_, at, last_)) continue;
       if (end.closes(line)) return end.read_total(sheet_, at, last_, form_);
       if (end.is_subtotal(line)) continue;
       if (add_caption(line)) continue;
@@ -303,6 +305,9 @@ class Reader {
       rows.push_back(std::move(row));
       cells.push_back(std::move(found));
     }
+    for (std::size_t c = 0; c < band_.columns.size(); ++c) {
+      if (band_.columns[c].label == Label::IndicatorNote) doubt_running(rows_run_together(body_, ranges, c), cells);
+    }
     give_back_rests(cells);
     doubt_broken_texts(cells);
     group(rows, cells);
@@ -322,6 +327,14 @@ class Reader {
     columns.unit = band_.column(Label::IndicatorUnit) != nullptr;
     for (std::size_t i = 0; i < cells.size(); ++i)
       form_.indicators.push_back(indicator_of(cells[i], columns, body_[ranges[i].first].where));
+  }
+
+  static void doubt_running(const std::vector<bool>& together, std::vector<std::vector<FoundCell>>& cells) {
+    for (std::size_t r = 0; r < cells.size(); ++r) {
+      for (FoundCell& cell : cells[r]) {
+        if (together[r] && cell.label == Label::IndicatorNote) cell.confidence = kDoubtful;
+      }
+    }
   }
 
   // Two answers in words, the first as wide as its column: perhaps one text of several lines.
@@ -390,6 +403,10 @@ class Reader {
     };
     const auto strange = static_cast<std::size_t>(std::count_if(seconds.begin(), seconds.end(), unknown));
     const bool known = strange * 2 < seconds.size();
+    // … and one that only ends like them took something along.
+    const auto whole = [this](const GroupLabel& label) { return vocabulary_.is_level_name(label.text); };
+    const bool named =
+        static_cast<std::size_t>(std::count_if(seconds.begin(), seconds.end(), whole)) * 5 >= seconds.size() * 3;
     const Grouping by_second = group_by_second_level(seconds, rows, vocabulary_, trust);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const int label = by_second.label_of_row[i];
@@ -397,7 +414,7 @@ class Reader {
       rows[i].level2 = seconds[static_cast<std::size_t>(label)].level2;
       rows[i].level1 = parent_of(rows[i].level2);
       const GroupLabel& second = seconds[static_cast<std::size_t>(label)];
-      const bool astray = known && unknown(second);
+      const bool astray = (known && unknown(second)) || (named && !whole(second));
       for (FoundCell& cell : cells[i]) {
         if (astray && cell.label == Label::IndicatorL3) cell.confidence = kDoubtful;
       }

@@ -11,6 +11,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr float kSure = 0.9F, kDoubtful = 0.6F;
+constexpr std::size_t kRowsAfterRemark = 8;  // lines
 
 template <class T>
 void set_text(Field<T>& field, const std::string& text, const Line& line) {
@@ -47,6 +48,32 @@ bool TableEnd::is_subtotal(const Line& line) const {
   return vocabulary_.label(Part::Rows, line.words.front().text) == Label::SubtotalRow && is_inside_row(line);
 }
 
+bool TableEnd::is_remark(const Line& line) const {
+  const std::string key = key_of(line.text);
+  const std::vector<std::string>& starts = vocabulary_.wording().remark_starts;
+  return std::any_of(starts.begin(), starts.end(),
+                     [&key](const std::string& start) { return starts_with(key, key_of(start)); });
+}
+
+bool TableEnd::is_remark_among_rows(const Sheet& sheet, std::size_t at, std::size_t last) const {
+  static constexpr std::string_view kContinued = "续表";
+  const Line& line = sheet.lines[at];
+  const std::string key = key_of(line.text);
+  if (contains(key, kContinued) && length(key) <= 5) return true;
+  if (!is_remark(line) || pieces_of(line).size() != 1) return false;
+  // Rows with points go on below it, before anything closes the table.
+  const Column* weight = band_.column(Label::IndicatorWeight);
+  for (std::size_t i = at + 1; weight && i < std::min(at + kRowsAfterRemark, last); ++i) {
+    const Line& next = sheet.lines[i];
+    if (is_remark(next) || names_part(next) || begins_funds(next) || names_total(next)) return false;
+    const bool value = std::any_of(next.words.begin(), next.words.end(), [](const Word& word) {
+      return looks_like_value(word.text) && !is_number(word.text) && !is_dash(word.text);
+    });
+    if (value && is_inside_row(next)) return true;
+  }
+  return false;
+}
+
 bool TableEnd::closes(const Line& line) const {
   const std::vector<Word> pieces = pieces_of(line);
   std::string start;
@@ -62,10 +89,7 @@ bool TableEnd::closes(const Line& line) const {
     if (label == Label::RemarkRow && i == 0 && !is_inside_row(line)) return true;
   }
   if (names_part(line)) return true;
-  const std::string key = key_of(line.text);
-  for (const std::string& start_word : vocabulary_.wording().remark_starts) {
-    if (starts_with(key, key_of(start_word))) return true;
-  }
+  if (is_remark(line)) return true;
   if (vocabulary_.wording().is_title(line.text) || begins_funds(line) || (names_total(line) && is_inside_row(line)))
     return true;
   // Running text over the whole width.
@@ -105,7 +129,8 @@ bool TableEnd::names_part(const Line& line) const {
   const bool numbered = name != line.text && (line.text.front() < '0' || line.text.front() > '9');
   const bool level = vocabulary_.level1(name) != Level1::Unknown || vocabulary_.level2(name) != Level2::Unknown;
   if (!numbered || level || is_inside_row(line)) return false;
-  const auto section = vocabulary_.label_like(Part::Sections, name.substr(0, name.find_first_of("(")));
+  const auto section = vocabulary_.label_like(
+      Part::Sections, std::string_view(name).substr(0, std::min(name.find("("), name.find("（"))));
   return section.has_value() && *section != Label::IndicatorSection;
 }
 

@@ -1,0 +1,87 @@
+#include "reading/segmenter/broken_cells.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/text.h"
+#include "reading/segmenter/doubt.h"
+#include "reading/segmenter/vocabulary.h"
+
+namespace jiheng::segmenter {
+namespace {
+
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+// "31日", "15日前", "月20日": the end of a date.
+bool ends_a_date(const std::string& key) {
+  static constexpr std::string_view kMonth = "月", kDay = "日";
+  if (starts_with(key, kMonth) || starts_with(key, kDay)) return true;
+  std::size_t at = 0;
+  while (at < key.size() && digit(key[at])) ++at;
+  return at > 0 && at <= 2 && starts_with(std::string_view(key).substr(at), kDay);
+}
+
+// "元10,000元": the rest of a value in front of another.
+bool begins_with_rest(const std::string& key) {
+  if (key.empty() || static_cast<unsigned char>(key.front()) < 0x80) return false;
+  std::size_t at = 0;
+  const char32_t first = next_code_point(key, at);
+  return is_han(first) && first != U'约' && first != U'近' && first != U'达' && first != U'第' && first != U'超' &&
+         at < key.size() && digit(key[at]);
+}
+
+}  // namespace
+
+bool is_part_of_value(std::string_view text) {
+  static constexpr std::string_view kYear = "年", kMonth = "月";
+  const std::string key = key_of(text);
+  if (key.size() < 2) return false;
+  const bool range = contains(key, "-") || contains(key, "至") || contains(key, "—") || contains(key, "、");
+  const bool dates = !range && count_of(key, kYear) > 1 && count_of(key, kMonth) > 1;
+  return ends_a_date(key) || begins_with_rest(key) || dates || (key.back() == '/' && key.size() > 1);
+}
+
+void doubt_parts_of_values(std::vector<Indicator>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (Field<Value> Indicator::*cell : {&Indicator::target, &Indicator::actual}) {
+      if (!is_part_of_value((rows[i].*cell).printed)) continue;
+      for (std::size_t k = i == 0 ? 0 : i - 1; k < std::min(i + 2, rows.size()); ++k) {
+        doubt(rows[k].*cell);
+        doubt(rows[k].l3);
+      }
+    }
+  }
+}
+
+std::vector<bool> rows_run_together(const std::vector<BodyLine>& body, const std::vector<RowRange>& rows,
+                                    std::size_t column) {
+  std::vector<bool> together(rows.size(), false);
+  int full = 0;
+  for (const BodyLine& line : body) full = std::max(full, display_width(line.cells[column]));
+  const auto lines_of = [&](const RowRange& row) {
+    return std::count_if(body.begin() + static_cast<std::ptrdiff_t>(row.first),
+                         body.begin() + static_cast<std::ptrdiff_t>(row.last),
+                         [column](const BodyLine& line) { return !line.cells[column].empty(); });
+  };
+  for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
+    const std::string& end = body[rows[r].last - 1].cells[column];
+    const std::string& begin = body[rows[r + 1].first].cells[column];
+    if (end.empty() || begin.empty()) continue;
+    const bool apart = body[rows[r + 1].first].y - body[rows[r].last - 1].y > 1.5F;
+    const bool broken = lines_of(rows[r]) > 1 || lines_of(rows[r + 1]) > 1 || display_width(end) + 3 >= full;
+    // A sentence that ends says where the row ends.
+    if (apart || !broken || ends_with(end, "。")) continue;
+    together[r] = together[r + 1] = true;
+  }
+  return together;
+}
+
+}  // namespace jiheng::segmenter
