@@ -14,6 +14,7 @@
 #include "reading/segmenter/label_columns.h"
 #include "reading/segmenter/row_words.h"
 #include "reading/segmenter/rows.h"
+#include "reading/segmenter/staggered.h"
 #include "reading/segmenter/table_end.h"
 
 namespace jiheng::segmenter {
@@ -34,6 +35,7 @@ class Reader {
     add_unnamed_levels();
     place();
     settle_kinds();
+    align_staggered(body_, kinds_);
     straighten(body_, kinds_);
     build();
     return end;
