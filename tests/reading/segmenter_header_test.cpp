@@ -121,5 +121,61 @@ TEST(SegmenterHeader, RemarksBetweenRowsAreNoEnd) {
                                          "效益指标 / 社会效益指标 / 灌溉保证率 / ≥80% / 85% / 60 / 60"));
 }
 
+TEST(SegmenterHeader, SpacesBetweenCharactersOfNames) {
+  const Form form = form_of(
+      R"( 一级指标   二 级 指 标     三级指标（单位）   年 度 指 标 值   年 度 完 成 值   分 值 得 分   未完成原因
+ 产出指标   数量指标       清淤山塘数（座）        12           12         40  40
+         质量指标       验收合格率（%）         95           90         30  28   一处返工
+ 效益指标   社会效益指标     灌溉保证率（%）         80           85         30  30
+                   总   分                              100  98
+)");
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 清淤山塘数（座） / 12 / 12 / 40 / 40",
+                                         "产出指标 / 质量指标 / 验收合格率（%） / 95 / 90 / 30 / 28",
+                                         "效益指标 / 社会效益指标 / 灌溉保证率（%） / 80 / 85 / 30 / 30"));
+}
+
+TEST(SegmenterHeader, FirstLevelsOnlyUnderAnotherName) {
+  const Form form = form_of(R"(   指标类别        指标名称        目标值       完成值      分值      得分      备注
+              清淤山塘数        =12座       12座      20       20
+   产出指标
+              验收合格率        ≥95%       96%      40       40
+   效益指标     灌溉保证率        ≥80%       85%      40       40
+                      合计                      100      100
+)");
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 /  / 清淤山塘数 / =12座 / 12座 / 20 / 20",
+                                         "产出指标 /  / 验收合格率 / ≥95% / 96% / 40 / 40",
+                                         "效益指标 /  / 灌溉保证率 / ≥80% / 85% / 40 / 40"));
+}
+
+TEST(SegmenterHeader, TotalBelowOtherParts) {
+  const Form form = form_of(R"( 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注
+ 产出指标    数量指标       清淤山塘数       =12座      12座     90       85
+                               资金使用（元）
+         资金性质         年初预算数       全年预算数        全年执行数      分值      得分
+ 资金合计                 120,000        100,000        90,000     10       9
+                        合计                               100      94
+)");
+  EXPECT_EQ(rows_of(form).size(), 1U);
+  EXPECT_EQ(form.total_weight.printed, "100");
+  EXPECT_EQ(form.total_score.printed, "94");
+  const FundsRow* total = form.funds_row(FundsRowKind::Total);
+  ASSERT_NE(total, nullptr);
+  EXPECT_EQ(total->executed.printed, "90,000");
+}
+
+TEST(SegmenterHeader, NameOfTheProjectBehindAColon) {
+  const auto forms = segmented(R"(青石县2023年度项目自评公开
+项目名称：山塘清淤工程
+主管部门：青石县水利局
+ 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注
+ 产出指标    数量指标       清淤山塘数       =12座      12座     50       45
+ 效益指标    社会效益指标     灌溉保证率       ≥80%      85%     50       50
+                        合计                        100      95
+)");
+  ASSERT_EQ(forms.size(), 1U);
+  EXPECT_EQ(forms.at(0).project_name.printed, "山塘清淤工程");
+  EXPECT_EQ(rows_of(forms.at(0)).size(), 2U);
+}
+
 }  // namespace
 }  // namespace jiheng

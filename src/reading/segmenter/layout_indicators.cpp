@@ -59,7 +59,11 @@ class Reader {
           continue;
       }
       if (end.is_remark_among_rows(sheet_, at, last_)) continue;
-      if (end.closes(line)) return end.read_total(sheet_, at, last_, form_);
+      if (end.closes(line)) {
+        const std::size_t after = end.read_total(sheet_, at, last_, form_);
+        if (after == at) end.read_distant_total(sheet_, at, last_, form_);
+        return after;
+      }
       if (end.is_subtotal(line)) continue;
       if (add_caption(line)) continue;
       Line words = line;
@@ -112,6 +116,12 @@ class Reader {
   bool add_caption(const Line& line) {
     if (band_.column(Label::IndicatorL1) != nullptr || pieces_of(line).size() != 1) return false;
     const std::string name = without_numbering(without_spaces(line.text));
+    // A label in the middle of its group (the first rows have none above them), where the only column of levels holds
+    // first ones.
+    if (const Column* second = band_.column(Label::IndicatorL2);
+        second && captions_.empty() && !lines_.empty() && name == without_spaces(line.text) &&
+        line.words.front().left < second->right && line.words.back().right > second->left)
+      return false;
     if (vocabulary_.level1(name) == Level1::Unknown || !contains(name, "指标")) return false;
     captions_.push_back(
         {without_spaces(line.text), line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
@@ -315,7 +325,8 @@ class Reader {
     group(rows, cells);
     IndicatorColumns columns;
     columns.l1 = band_.column(Label::IndicatorL1) != nullptr || !captions_.empty();
-    columns.l2 = band_.column(Label::IndicatorL2) != nullptr;
+    columns.l2 = band_.column(Label::IndicatorL2) != nullptr && places_.has_second;
+    columns.l1 = columns.l1 || places_.has_first;
     if (!columns.l2 &&
         std::any_of(cells.begin(), cells.end(), [](const auto& row) { return has_cell(row, Label::IndicatorL2); })) {
       columns.l1 = !captions_.empty();
@@ -435,9 +446,9 @@ class Reader {
     return std::any_of(row.begin(), row.end(), [label](const FoundCell& cell) { return cell.label == label; });
   }
 
-  // 指标类型 may hold second levels only: its place is theirs.
+  // 指标类型 may hold second levels only, and 指标类别 first ones: its place is theirs.
   void settle_levels() {
-    if (places_.has_second) return;
+    if (places_.has_second && places_.has_first) return;
     int firsts = 0, seconds = 0;
     for (const LabelPiece& piece : labels_) {
       const bool first = vocabulary_.level1(piece.text) != Level1::Unknown;
@@ -445,7 +456,7 @@ class Reader {
       firsts += first && !second;
       seconds += second && !first;
     }
-    if (seconds <= firsts) return;
+    if (places_.has_second ? firsts <= seconds : seconds <= firsts) return;
     std::swap(places_.first, places_.second);
     std::swap(places_.has_first, places_.has_second);
   }

@@ -27,6 +27,13 @@ bool is_inside_row(const Line& line) {
   return std::count_if(line.words.begin(), line.words.end(), [](const Word& w) { return is_number(w.text); }) >= 2;
 }
 
+// A number that may be a sum of points: amounts are more.
+bool is_points(std::string_view text) {
+  static const Decimal kMost(1000);
+  const auto number = parse_number(text);
+  return number && *number < kMost;
+}
+
 // Of several numbers the two that stand below the columns of weight and score.
 std::pair<std::size_t, std::size_t> nearest_pair(const std::vector<const Word*>& numbers, const Column& left,
                                                  const Column& right) {
@@ -128,22 +135,36 @@ bool TableEnd::names_part(const Line& line) const {
   const std::string name = without_numbering(line.text);
   const bool numbered = name != line.text && (line.text.front() < '0' || line.text.front() > '9');
   const bool level = vocabulary_.level1(name) != Level1::Unknown || vocabulary_.level2(name) != Level2::Unknown;
-  if (!numbered || level || is_inside_row(line)) return false;
+  if (level || is_inside_row(line)) return false;
   const auto section = vocabulary_.label_like(
       Part::Sections, std::string_view(name).substr(0, std::min(name.find("("), name.find("（"))));
-  return section.has_value() && *section != Label::IndicatorSection;
+  if (!section || *section == Label::IndicatorSection) return false;
+  const bool money = *section == Label::FundsSection && amount_unit_in(line.text) != AmountUnit::Unknown;
+  return numbered || money;
+}
+
+void TableEnd::read_distant_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const {
+  if (!band_.column(Label::IndicatorWeight) || !band_.column(Label::IndicatorScore)) return;
+  for (std::size_t i = at; i < last; ++i) {
+    Form other;
+    if (read_total(sheet, i, i + 1, other) == i || parse_number(other.total_weight.printed) != Decimal(100)) continue;
+    form.total_weight = other.total_weight;
+    form.total_score = other.total_score;
+    return;
+  }
 }
 
 std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const {
   for (std::size_t i = at; i < std::min(at + 4, last); ++i) {
     const Line& line = sheet.lines[i];
+    if (names_part(line) || begins_funds(line)) break;
     const bool total = names_total(line) || std::any_of(line.words.begin(), line.words.end(), [&](const Word& w) {
                          return vocabulary_.label(Part::Rows, w.text) == Label::TotalRow || key_of(w.text) == "分";
                        });
     if (!total) continue;
     std::vector<const Word*> numbers;
     for (const Word& word : line.words) {
-      if (is_number(word.text))
+      if (is_points(word.text))
         numbers.push_back(&word);
       else if (!numbers.empty() && vocabulary_.is_level_word(word.text))
         set_text(form.grade, word.text, line);

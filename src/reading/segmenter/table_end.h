@@ -20,6 +20,8 @@ class TableEnd {
   [[nodiscard]] bool is_subtotal(const Line& line) const;
   /// Reads the row of the total from the lines [at, last); returns the line after it, `at` if there is none.
   std::size_t read_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const;
+  /// … from a line below other parts of the form, if its weight is the full one.
+  void read_distant_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const;
 
  private:
   [[nodiscard]] bool is_remark(const Line& line) const;
