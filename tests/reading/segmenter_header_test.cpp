@@ -177,5 +177,19 @@ TEST(SegmenterHeader, NameOfTheProjectBehindAColon) {
   EXPECT_EQ(rows_of(forms.at(0)).size(), 2U);
 }
 
+TEST(SegmenterHeader, FirstLevelsAboveTheirRowsWithPoints) {
+  const Form form = form_of(R"(   指标类型        指标内容        分值       目标数      结果数      得分      备注
+ 一、产出指标（60分）                                                 58
+     数量        清淤山塘数        20       =12座     12座      20
+     质量        验收合格率        40       ≥95%      90%      38      一处返工
+ 二、效益指标（40分）                                                 40
+    社会效益       灌溉保证率        40       ≥80%      85%      40
+                 总分         100                         98
+)");
+  EXPECT_THAT(rows_of(form), ElementsAre("一、产出指标（60分） / 数量 / 清淤山塘数 / =12座 / 12座 / 20 / 20",
+                                         "一、产出指标（60分） / 质量 / 验收合格率 / ≥95% / 90% / 40 / 38",
+                                         "二、效益指标（40分） / 社会效益 / 灌溉保证率 / ≥80% / 85% / 40 / 40"));
+}
+
 }  // namespace
 }  // namespace jiheng

@@ -10,6 +10,8 @@
 namespace jiheng::segmenter {
 namespace {
 
+constexpr float kNextLine = 1.5F, kNextRow = 2.6F;  // how far below a line its cell may go on
+
 bool digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -75,8 +77,9 @@ std::vector<bool> rows_run_together(const std::vector<BodyLine>& body, const std
     const std::string& end = body[rows[r].last - 1].cells[column];
     const std::string& begin = body[rows[r + 1].first].cells[column];
     if (end.empty() || begin.empty()) continue;
-    const bool apart = body[rows[r + 1].first].y - body[rows[r].last - 1].y > 1.5F;
-    const bool broken = lines_of(rows[r]) > 1 || lines_of(rows[r + 1]) > 1 || display_width(end) + 3 >= full;
+    const bool filled = display_width(end) + 3 >= full;
+    const bool apart = body[rows[r + 1].first].y - body[rows[r].last - 1].y > (filled ? kNextRow : kNextLine);
+    const bool broken = filled || lines_of(rows[r]) > 1 || lines_of(rows[r + 1]) > 1;
     // A sentence that ends says where the row ends.
     if (apart || !broken || ends_with(end, "。")) continue;
     together[r] = together[r + 1] = true;

@@ -112,19 +112,24 @@ class Reader {
     page_columns_[sheet_.lines[first].page] = again->columns;
   }
 
-  // "（一）产出指标（50分）" alone on its line, above its rows.
+  // "（一）产出指标（50分）" alone on its line, above its rows; "一、产出指标（50分）  49.6" with the group's points,
+  // though there is a column of levels.
   bool add_caption(const Line& line) {
-    if (band_.column(Label::IndicatorL1) != nullptr || pieces_of(line).size() != 1) return false;
-    const std::string name = without_numbering(without_spaces(line.text));
+    const std::vector<Word> pieces = pieces_of(line);
+    const bool points = pieces.size() > 1 && std::all_of(pieces.begin() + 1, pieces.end(),
+                                                         [](const Word& piece) { return is_number(piece.text); });
+    const std::string text = without_spaces(pieces.front().text);
+    if (points ? without_numbering(text) == text : band_.column(Label::IndicatorL1) != nullptr || pieces.size() != 1)
+      return false;
+    const std::string name = without_numbering(text);
     // A label in the middle of its group (the first rows have none above them), where the only column of levels holds
     // first ones.
     if (const Column* second = band_.column(Label::IndicatorL2);
-        second && captions_.empty() && !lines_.empty() && name == without_spaces(line.text) &&
-        line.words.front().left < second->right && line.words.back().right > second->left)
+        second && captions_.empty() && !lines_.empty() && name == text && line.words.front().left < second->right &&
+        line.words.back().right > second->left)
       return false;
     if (vocabulary_.level1(name) == Level1::Unknown || !contains(name, "指标")) return false;
-    captions_.push_back(
-        {without_spaces(line.text), line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
+    captions_.push_back({text, line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
     return true;
   }
 
@@ -467,7 +472,10 @@ class Reader {
     cell.text = label.text;
     cell.where = label.where;
     const std::string key = key_of(label.text);
-    const bool whole = std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
+    // A bracket of a label holds points.
+    const std::size_t open = key.find('(');
+    const bool whole = std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')') &&
+                       (open == std::string::npos || key.find_first_of("0123456789", open) != std::string::npos);
     cell.confidence = doubtful || !whole ? kDoubtful : kSure;
     cells.push_back(std::move(cell));
   }
