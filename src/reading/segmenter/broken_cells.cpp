@@ -87,4 +87,56 @@ std::vector<bool> rows_run_together(const std::vector<BodyLine>& body, const std
   return together;
 }
 
+void doubt_notes(const std::vector<bool>& together, std::vector<std::vector<FoundCell>>& cells) {
+  for (std::size_t r = 0; r < cells.size(); ++r) {
+    for (FoundCell& cell : cells[r]) {
+      if (together[r] && cell.label == Label::IndicatorNote) cell.confidence = kDoubtful;
+    }
+  }
+}
+
+void doubt_broken_texts(std::vector<std::vector<FoundCell>>& cells, const Vocabulary& vocabulary) {
+  for (const Label label : {Label::IndicatorTarget, Label::IndicatorActual}) {
+    int full = 0;
+    const auto text_of = [label](const std::vector<FoundCell>& row) -> const std::string* {
+      for (const FoundCell& cell : row) {
+        if (cell.label == label) return &cell.text;
+      }
+      return nullptr;
+    };
+    for (const auto& row : cells) {
+      const std::string* text = text_of(row);
+      if (text && !contains(*text, "\n")) full = std::max(full, display_width(*text));
+    }
+    const auto words = [&vocabulary](const std::string* text) {
+      return text && length(*text) > 2 && !looks_like_value(*text) && !vocabulary.is_level_word(*text);
+    };
+    for (std::size_t r = 0; r + 1 < cells.size(); ++r) {
+      const std::string *text = text_of(cells[r]), *next = text_of(cells[r + 1]);
+      if (!words(text) || !words(next) || *text == *next || display_width(*text) + 3 < full || full < 10) continue;
+      for (std::vector<FoundCell>* row : {&cells[r], &cells[r + 1]}) {
+        for (FoundCell& cell : *row) {
+          if (cell.label == label || cell.label == Label::IndicatorL3) cell.confidence = kDoubtful;
+        }
+      }
+    }
+  }
+}
+
+void give_back_rests(std::vector<std::vector<FoundCell>>& cells) {
+  const auto find = [](std::vector<FoundCell>& row, Label label) {
+    return std::find_if(row.begin(), row.end(), [label](const FoundCell& cell) { return cell.label == label; });
+  };
+  for (std::size_t r = 1; r < cells.size(); ++r) {
+    for (const Label label : {Label::IndicatorTarget, Label::IndicatorActual}) {
+      const auto cell = find(cells[r], label);
+      const auto above = find(cells[r - 1], label);
+      if (cell == cells[r].end() || above == cells[r - 1].end() || !is_rest(cell->text)) continue;
+      above->text += cell->text;
+      above->confidence = kDoubtful;
+      cells[r].erase(cell);
+    }
+  }
+}
+
 }  // namespace jiheng::segmenter
