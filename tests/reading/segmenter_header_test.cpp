@@ -191,5 +191,16 @@ TEST(SegmenterHeader, FirstLevelsAboveTheirRowsWithPoints) {
                                          "二、效益指标（40分） / 社会效益 / 灌溉保证率 / ≥80% / 85% / 40 / 40"));
 }
 
+TEST(SegmenterHeader, PageOfPagesIsNoRow) {
+  const Form form = form_of(
+      " 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注\n"
+      " 产出指标    数量指标       清淤山塘数       =12座      12座     50       50\n"
+      "                                 1/2\n"
+      "\f 效益指标    社会效益指标     灌溉保证率       ≥80%      85%     50       50\n"
+      "                        总分                        100      100\n");
+  EXPECT_THAT(rows_of(form), ElementsAre("产出指标 / 数量指标 / 清淤山塘数 / =12座 / 12座 / 50 / 50",
+                                         "效益指标 / 社会效益指标 / 灌溉保证率 / ≥80% / 85% / 50 / 50"));
+}
+
 }  // namespace
 }  // namespace jiheng

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/text.h"
 #include "reading/segmenter/doubt.h"
@@ -40,6 +41,13 @@ bool begins_with_rest(const std::string& key) {
          at < key.size() && digit(key[at]);
 }
 
+// 满意度|度: the rest of another name behind a whole one.
+bool ends_twice(std::string_view name) {
+  char32_t before = 0, last = 0;
+  for (std::size_t at = 0; at < name.size();) before = std::exchange(last, next_code_point(name, at));
+  return length(name) > 3 && before == last && is_han(last) && ends_like_name(name);
+}
+
 }  // namespace
 
 bool is_part_of_value(std::string_view text) {
@@ -53,6 +61,9 @@ bool is_part_of_value(std::string_view text) {
 
 void doubt_parts_of_values(std::vector<Indicator>& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (ends_twice(rows[i].l3.printed)) {
+      for (std::size_t k = i == 0 ? 0 : i - 1; k < std::min(i + 2, rows.size()); ++k) doubt(rows[k].l3);
+    }
     for (Field<Value> Indicator::*cell : {&Indicator::target, &Indicator::actual}) {
       if (!is_part_of_value((rows[i].*cell).printed)) continue;
       for (std::size_t k = i == 0 ? 0 : i - 1; k < std::min(i + 2, rows.size()); ++k) {
@@ -74,6 +85,9 @@ std::vector<bool> rows_run_together(const std::vector<BodyLine>& body, const std
                          [column](const BodyLine& line) { return !line.cells[column].empty(); });
   };
   for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
+    // A cell broken by the end of a page goes on in the first row of the next one.
+    if (body[rows[r].last - 1].where.page != body[rows[r + 1].first].where.page && lines_of(rows[r + 1]) > 1)
+      together[r] = together[r + 1] = true;
     const std::string& end = body[rows[r].last - 1].cells[column];
     const std::string& begin = body[rows[r + 1].first].cells[column];
     if (end.empty() || begin.empty()) continue;

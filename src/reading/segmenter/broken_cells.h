@@ -15,7 +15,8 @@ namespace jiheng::segmenter {
 /// Is the text no whole value: the end of a date (31日前), a unit before its number, two dates, "10元/"?
 bool is_part_of_value(std::string_view text);
 
-/// Doubts targets and results that are no whole values, and their neighbours in the same column.
+/// Doubts targets and results that are no whole values, names with the end of another (满意度|度), and their
+/// neighbours in the same column.
 void doubt_parts_of_values(std::vector<Indicator>& rows);
 
 /// Rows whose text in that column goes on, without a free line, where the text of the row before ends, and one of
