@@ -79,5 +79,20 @@ TEST(SegmenterDoubt, StandardAsTargetAndRepeatedHeader) {
                                          "效益指标 / 社会效益指标 / 供水户数 / ≥300户 / 310户 / 40 / 40"));
 }
 
+// 31日前 is the end of a date; which row it belongs to is not certain, nor whose date stands above it.
+TEST(SegmenterDoubt, PartsOfValues) {
+  const Form form = segmented(R"(                 2023年度项目支出绩效自评表
+   项目名称            水塔检修            主管部门          柳溪县水利局
+ 一级指标    二级指标      三级指标         指标值         完成值        分值     得分
+ 产出指标    数量指标      检修水塔座数       2座          2座         60      60
+          时效指标      检修完成时间       31日前        5月          40      40
+                   总分                                     100     100
+)")
+                        .at(0);
+  EXPECT_FALSE(form.indicators.at(1).target.sure());
+  EXPECT_FALSE(form.indicators.at(0).target.sure());
+  EXPECT_TRUE(form.indicators.at(0).actual.sure());
+}
+
 }  // namespace
 }  // namespace jiheng

@@ -210,5 +210,22 @@ TEST(FundsSearch, PartAboveItsTotalIsUnsure) {
   }
 }
 
+TEST(SegmenterTop, RowsWhoseLabelsNoListKnows) {
+  const Form form = segmented(R"(                 项目支出绩效自评表
+                    （2023年度）
+    项目名称                        山塘清淤工程
+    主管部门           青石县水利局              实施单位          青石县河道管理所
+    施工周期           2023.01—2023.09          驻场代表          林某 0571-88****
+                          年初预算数     全年预算数     全年执行数     分值     执行率     得分
+ 项目资金    年度资金总额              20         20         18      10      90%      9
+ 一级指标    二级指标       三级指标        目标值     完成值    分值      得分
+ 产出指标    数量指标       清淤山塘数       =12座      12座     90       90
+                        总分                        100      99
+)")
+                        .at(0);
+  EXPECT_EQ(form.department.printed, "青石县水利局");
+  EXPECT_EQ(form.unit.printed, "青石县河道管理所");
+}
+
 }  // namespace
 }  // namespace jiheng::testing

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/broken_cells.h"
 #include "reading/segmenter/doubt.h"
 #include "reading/segmenter/vocabulary.h"
 
@@ -104,6 +105,7 @@ void doubt_odd_rows(Form& form) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if ((filled(rows[i]) * 2 > most && !rows[i].l3.empty()) || is_template(rows[i])) continue;
     for (std::size_t k = i == 0 ? 0 : i - 1; k <= std::min(i + 1, rows.size() - 1); ++k) doubt_values(rows[k]);
+    doubt_row(rows[i]);
     ++odd;
   }
   if (are_many(odd, rows.size())) doubt_all_indicators(form);
@@ -163,6 +165,7 @@ bool scores_are_within_weights(const std::vector<Indicator>& rows) {
 void doubt_indicators(Form& form) {
   doubt_misplaced(form);
   doubt_odd_rows(form);
+  doubt_parts_of_values(form.indicators);
   doubt_missing(form.indicators, &Indicator::weight);
   doubt_missing(form.indicators, &Indicator::score);
   doubt_groups(form.indicators, &Indicator::l1);

@@ -167,6 +167,19 @@ void doubt_levels(std::vector<Indicator>& rows, TextField Indicator::*level, con
   }
 }
 
+// 兑现奖补资金|产出指标: the name took a first level along.
+bool ends_with_level1(std::string_view name, const Vocabulary& vocabulary) {
+  static constexpr std::string_view kIndicator = "指标";
+  if (!ends_with(name, kIndicator)) return false;
+  for (std::size_t at = 0; at < name.size(); next_code_point(name, at)) {
+    const std::string_view end = name.substr(at);
+    if (at > 0 && end.size() > kIndicator.size() && vocabulary.is_level_name(end) &&
+        vocabulary.level1(end) != Level1::Unknown)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void doubt_contradicting_funds(Form& form, const Vocabulary& vocabulary) {
@@ -198,6 +211,11 @@ void doubt_contradicting_funds(Form& form, const Vocabulary& vocabulary) {
 }
 
 void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
+  // A first level among the names is missing where it belongs, and others stand for it.
+  const auto took_level = [&vocabulary](const Indicator& row) { return ends_with_level1(row.l3.printed, vocabulary); };
+  if (std::any_of(form.indicators.begin(), form.indicators.end(), took_level)) {
+    for (Indicator& row : form.indicators) doubt(row.l1);
+  }
   std::vector<Indicator>& rows = form.indicators;
   std::set<std::string> labels;
   std::size_t named = 0, unknown = 0;

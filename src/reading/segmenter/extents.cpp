@@ -29,6 +29,10 @@ Marks marks_of(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) 
     marks.title = wording.is_title(line.text + sheet.lines[i + 1].text) &&
                   !vocabulary.label(Part::Header, line.words.front().text);
   }
+  // "项目名称：…" in one word.
+  const std::string first = folded(line.words.front().text);
+  if (const std::size_t colon = first.find(':'); colon != std::string::npos && colon > 0 && colon + 1 < first.size())
+    marks.project = vocabulary.label(Part::Header, first.substr(0, colon)) == Label::ProjectName;
   for (const Word& word : line.words) {
     if (word.text.size() > 60) continue;
     if (vocabulary.label(Part::Header, word.text) == Label::ProjectName) marks.project = true;

@@ -2,21 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "core/text.h"
+#include "reading/segmenter/header_names.h"
 
 namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kMostLines = 9;
 constexpr std::size_t kMostTries = 80'000;
-constexpr std::size_t kMostWords = 24;
 constexpr float kUmbrella = 20.0F;       // how far the first of the columns below one name may stand from it
 constexpr std::size_t kLongestName = 8;  // characters of a column's name that only looks like one
-constexpr float kNear = 1.1F;            // free space between words of one name on two lines
-constexpr float kApart = 1.9F;           // free space between two columns
-constexpr float kReach = 12.0F;          // how far apart the lines of one column name may stand
 
 bool is_level(Label label) {
   return label == Label::IndicatorL1 || label == Label::IndicatorL2 || label == Label::IndicatorL3;
@@ -27,187 +23,13 @@ bool is_key_column(Label label) {
          label == Label::FundsExecuted;
 }
 
-// Pairs the fragments of several lines into columns, left to right, as the best-scoring whole.
-class Composer {
- public:
-  /// Tries at most `tries` columns, and lessens them; what is left then is passed over word by word.
-  Composer(std::vector<std::vector<Word>> lines, Part part, const Vocabulary& vocabulary, std::size_t& tries)
-      : lines_(std::move(lines)), part_(part), vocabulary_(vocabulary), tries_(tries) {}
-
-  std::vector<Column> compose() {
-    std::vector<std::size_t> at(lines_.size(), 0);
-    best(at);
-    std::vector<Column> columns;
-    while (true) {
-      const auto found = memo_.find(key(at));
-      if (found == memo_.end() || found->second.take.empty()) break;
-      const Choice choice = found->second;
-      Column column;
-      column.label = choice.label;
-      float left = 1e9F, right = -1e9F;
-      column.line = lines_.size();
-      for (std::size_t line = 0; line < lines_.size(); ++line) {
-        if (choice.take[line] > 0) column.line = std::min(column.line, line);
-        for (int k = 0; k < choice.take[line]; ++k) {
-          const Word& word = lines_[line][at[line]++];
-          column.text += word.text;
-          left = std::min(left, word.left);
-          right = std::max(right, word.right);
-        }
-      }
-      column.left = left;
-      column.right = right;
-      columns.push_back(std::move(column));
-    }
-    return columns;
-  }
-
- private:
-  struct Choice {
-    double score = 0;
-    std::vector<int> take;  // words taken from each line; empty at the end
-    Label label = Label::None;
-  };
-
-  std::uint64_t key(const std::vector<std::size_t>& at) const {
-    std::uint64_t sum = 0;
-    for (const std::size_t position : at) sum = sum * (kMostWords + 1) + position;
-    return sum;
-  }
-
-  double best(const std::vector<std::size_t>& at) {
-    const std::uint64_t state = key(at);
-    if (const auto found = memo_.find(state); found != memo_.end()) return found->second.score;
-    float nearest = 1e9F;
-    std::size_t nearest_line = 0;
-    for (std::size_t line = 0; line < lines_.size(); ++line) {
-      if (at[line] >= lines_[line].size() || lines_[line][at[line]].center() >= nearest) continue;
-      nearest = lines_[line][at[line]].center();
-      nearest_line = line;
-    }
-    Choice choice;
-    if (nearest < 1e9F) {
-      choice.score = -1e9;
-      std::vector<int> take(lines_.size(), 0);
-      extend(at, take, 0, nearest, choice);
-      if (choice.take.empty()) {
-        take.assign(lines_.size(), 0);
-        take[nearest_line] = 1;
-        consider(at, take, choice);
-      }
-    }
-    memo_.emplace(state, choice);
-    return choice.score;
-  }
-
-  // Chooses how many words of each line make the next column.
-  void extend(const std::vector<std::size_t>& at, std::vector<int>& take, std::size_t line, float nearest,
-              Choice& choice) {
-    if (tries_ == 0) return;
-    if (line == lines_.size()) {
-      --tries_;
-      consider(at, take, choice);
-      return;
-    }
-    const std::vector<Word>& words = lines_[line];
-    for (int count = 0; count <= 2; ++count) {
-      const std::size_t end = at[line] + static_cast<std::size_t>(count);
-      if (end > words.size()) break;
-      if (count > 0 && words[end - 1].center() > nearest + kReach + 6) break;
-      // Two words of one line stand in one column only where a single space parts them.
-      if (count > 1 && words[end - 1].gap >= kApart) break;
-      take[line] = count;
-      extend(at, take, line + 1, nearest, choice);
-    }
-    take[line] = 0;
-  }
-
-  // A name of its own is no part of a longer one that only looks like a name; brackets may be added.
-  [[nodiscard]] bool holds_whole_name(const std::vector<std::size_t>& at, const std::vector<int>& take) const {
-    bool whole = false;
-    int others = 0;
-    for (std::size_t line = 0; line < lines_.size(); ++line) {
-      for (int k = 0; k < take[line]; ++k) {
-        const std::string& text = lines_[line][at[line] + static_cast<std::size_t>(k)].text;
-        if (length(text) > 1 && vocabulary_.label(part_, text)) {
-          whole = true;
-        } else if (!starts_with(folded(text), "(") && !ends_with(folded(text), ")")) {
-          ++others;
-        }
-      }
-    }
-    return whole && others > 0;
-  }
-
-  // 指标值, the name of another column, is a part of 年度完成指标值 only where they stand together.
-  [[nodiscard]] bool holds_other_name(const std::vector<std::size_t>& at, const std::vector<int>& take,
-                                      Label whole) const {
-    for (std::size_t line = 0; line < lines_.size(); ++line) {
-      for (int k = 0; k < take[line]; ++k) {
-        const std::string& text = lines_[line][at[line] + static_cast<std::size_t>(k)].text;
-        const auto name = length(text) > 1 ? vocabulary_.label(part_, text) : std::nullopt;
-        if (name && *name != whole) return true;
-      }
-    }
-    return false;
-  }
-
-  // Does every word stand above or below another one?
-  [[nodiscard]] bool stands_together(const std::vector<std::size_t>& at, const std::vector<int>& take) const {
-    std::vector<const Word*> words;
-    for (std::size_t line = 0; line < lines_.size(); ++line) {
-      for (int k = 0; k < take[line]; ++k) words.push_back(&lines_[line][at[line] + static_cast<std::size_t>(k)]);
-    }
-    return std::all_of(words.begin(), words.end(), [&words](const Word* word) {
-      return std::any_of(words.begin(), words.end(), [word](const Word* other) {
-        return other != word && std::min(word->right, other->right) - std::max(word->left, other->left) > -kNear;
-      });
-    });
-  }
-
-  void consider(const std::vector<std::size_t>& at, const std::vector<int>& take, Choice& choice) {
-    std::string text;
-    float low = 1e9F, high = -1e9F;
-    int words = 0, used_lines = 0;
-    for (std::size_t line = 0; line < lines_.size(); ++line) {
-      used_lines += take[line] > 0;
-      for (int k = 0; k < take[line]; ++k) {
-        const Word& word = lines_[line][at[line] + static_cast<std::size_t>(k)];
-        text += word.text;
-        low = std::min(low, word.center());
-        high = std::max(high, word.center());
-        ++words;
-      }
-    }
-    if (words == 0) return;
-    const auto exact = vocabulary_.label(part_, text);
-    const auto label = exact || length(text) < 4 ? exact : vocabulary_.label_like(part_, text);
-    if (label && !exact && words > 1 && holds_whole_name(at, take)) return;
-    if (label && words > 1 && (!exact || holds_other_name(at, take, *label)) && !stands_together(at, take)) return;
-    if (!label && words > 1) return;  // what makes no sense is passed over word by word
-    double score = 0;
-    if (label) {
-      // More than the sum of its parts: 一级|指标 is one column, not two.
-      score = (exact ? 0.6 : 0.35) * std::pow(static_cast<double>(length(label_key(text))), 1.6) -
-              0.25 * static_cast<double>(high - low) - 4.0 * (words - used_lines);
-    } else {
-      score = length(text) <= 1 ? -0.5 : -2.0;
-    }
-    std::vector<std::size_t> next = at;
-    for (std::size_t line = 0; line < lines_.size(); ++line) next[line] += static_cast<std::size_t>(take[line]);
-    score += best(next);
-    if (score > choice.score) choice = {score, take, label.value_or(Label::None)};
-  }
-
-  std::vector<std::vector<Word>> lines_;
-  Part part_;
-  const Vocabulary& vocabulary_;
-  std::size_t& tries_;
-  std::unordered_map<std::uint64_t, Choice> memo_;
-};
+// "（一）指标考核情况" alone on its line.
+bool is_numbered(const Line& line) {
+  return pieces_of(line).size() == 1 && without_numbering(line.text) != line.text;
+}
 
 bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float from) {
-  if (is_caption(line, vocabulary)) return false;
+  if (is_caption(line, vocabulary) || is_numbered(line)) return false;
   std::size_t pieces = 0;
   for (const Word& word : line.words) {
     if (word.right <= from) continue;  // a label at the side
@@ -224,17 +46,44 @@ bool all_pieces(const Line& line, Part part, const Vocabulary& vocabulary, float
   return pieces > 0;
 }
 
-// No value and no name of a level, half of it pieces of columns' names: such a line may belong to a header.
-bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary) {
-  const auto pieces = std::count_if(line.words.begin(), line.words.end(),
-                                    [&](const Word& word) { return vocabulary.is_piece(part, word.text); });
-  return line.words.size() >= 2 && static_cast<std::size_t>(pieces) * 2 >= line.words.size() &&
-         !is_caption(line, vocabulary) && std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+// Short words without values, sentences or names of levels: what a header may hold beside the names it knows.
+bool is_header_like(const Line& line, const Vocabulary& vocabulary) {
+  return !is_caption(line, vocabulary) && !is_numbered(line) &&
+         std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+           const std::string key = key_of(word.text);
+           const bool bracket = starts_with(key, "(") || ends_with(key, ")");
            const bool level =
                vocabulary.level1(word.text) != Level1::Unknown || vocabulary.level2(word.text) != Level2::Unknown;
-           return is_number(word.text) || is_percent(word.text) || (level && length(word.text) > 2) ||
+           const bool sentence =
+               key.find_first_of(";!:") != std::string::npos || contains(key, "。") || contains(key, ",");
+           return (!bracket && looks_like_value(word.text)) || (level && length(word.text) > 2) || sentence ||
                   length(word.text) > 12;
          });
+}
+
+// Names of columns stand on a header's line beside words that nobody knows. One short word tells nothing: 目标
+// stands beside the goals as well.
+bool names_some_columns(const Line& line, Part part, const Vocabulary& vocabulary) {
+  if (!is_header_like(line, vocabulary)) return false;
+  std::size_t known = 0;
+  for (const Word& word : line.words) {
+    if (vocabulary.label(Part::Goals, word.text)) return false;
+    const std::size_t letters = length(word.text);
+    if (letters > 1 && vocabulary.label(part, word.text))
+      known += letters > 2 ? 2 : 1;
+    else if (letters > 2 && vocabulary.label_like(part, word.text))
+      ++known;
+  }
+  return known >= 2 || (known == 1 && line.words.size() == 1 && length(line.text) > 3);
+}
+
+// No value and no name of a level: such a line may belong to a header whose other half it mirrors.
+bool may_name_columns(const Line& line, Part part, const Vocabulary& vocabulary, float from) {
+  const auto known = std::count_if(line.words.begin(), line.words.end(), [&](const Word& word) {
+    return word.right > from &&
+           (vocabulary.is_piece(part, word.text) || vocabulary.label_like(part, word.text).has_value());
+  });
+  return line.words.size() >= 2 && known >= 1 && is_header_like(line, vocabulary);
 }
 
 // 得分 over 单位自评|部门复核|财政复核: the columns on both its sides stand below it.
@@ -381,12 +230,25 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
     };
     const auto above = [&] {
       return band.first > first && band.last - band.first < kMostLines && near(band.first - 1, band.first) &&
-             all_pieces(sheet.lines[band.first - 1], part, vocabulary, from);
+             (all_pieces(sheet.lines[band.first - 1], part, vocabulary, from) ||
+              names_some_columns(sheet.lines[band.first - 1], part, vocabulary));
     };
     const auto below = [&] {
       return band.last < last && band.last - band.first < kMostLines && near(band.last, band.last - 1) &&
-             all_pieces(sheet.lines[band.last], part, vocabulary, from - 2);
+             (all_pieces(sheet.lines[band.last], part, vocabulary, from - 2) ||
+              (sheet.lines[band.last].words.size() > 1 &&
+               names_some_columns(sheet.lines[band.last], part, vocabulary)));
     };
+    // 考核得 above, 分 below: the two pieces of one name, centred on the core.
+    const auto parted = [&] {
+      if (band.first != core || band.last != core + 1 || core == first || core + 1 >= last) return false;
+      const std::vector<Word>&upper = sheet.lines[core - 1].words, &lower = sheet.lines[core + 1].words;
+      if (upper.size() != 1 || lower.size() != 1 || !near(core - 1, core) || !near(core, core + 1)) return false;
+      const bool stacked = upper[0].left < lower[0].right && lower[0].left < upper[0].right;
+      return stacked && upper[0].left > from && is_header_like(sheet.lines[core - 1], vocabulary) &&
+             vocabulary.label_like(part, upper[0].text + lower[0].text).has_value();
+    };
+    if (parted()) --band.first, ++band.last;
     // On both sides by turns, so that neither takes the lines of the other.
     for (bool up = true, down = true; up || down;) {
       up = up && above();
@@ -396,7 +258,7 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
     }
     // A header stands centred: as many lines above its core as below.
     const auto mirrored = [&](std::size_t i) {
-      return near(i, core) && may_name_columns(sheet.lines[i], part, vocabulary);
+      return near(i, core) && may_name_columns(sheet.lines[i], part, vocabulary, from);
     };
     while (core - band.first < band.last - 1 - core && band.first > first && mirrored(band.first - 1)) --band.first;
     const auto stray = [&](std::size_t i) {
@@ -408,11 +270,11 @@ std::optional<HeaderBand> find_header_band(const Sheet& sheet, std::size_t first
     for (std::size_t i = band.first; i < band.last; ++i) {
       std::vector<Word> words;
       for (const Word& word : sheet.lines[i].words) {
-        if ((i == core || word.right > from) && words.size() < kMostWords) words.push_back(word);
+        if ((i == core || word.right > from) && words.size() < kMostHeaderWords) words.push_back(word);
       }
       lines.push_back(std::move(words));
     }
-    std::vector<Column> composed = Composer(std::move(lines), part, vocabulary, tries).compose();
+    std::vector<Column> composed = compose_columns(std::move(lines), part, vocabulary, tries);
     settle_standard(composed);
     if (part == Part::IndicatorColumns) guess_unknown(composed, vocabulary);
     band.columns = tidied(std::move(composed), vocabulary);

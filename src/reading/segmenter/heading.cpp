@@ -81,7 +81,7 @@ class HeadingReader {
       if (piece.owner > 0 && !piece.second) give(piece, piece.owner - 1);
     }
     for (const Loose& piece : loose_) {
-      if (piece.owner > 0 && !piece.second) continue;
+      if ((piece.owner > 0 && !piece.second) || stands_among_others(piece)) continue;
       // Below or above a label's value, or right of a label on a neighbouring line.
       std::size_t best = labels_.size();
       double best_cost = 1e9;
@@ -122,6 +122,28 @@ class HeadingReader {
   }
 
  private:
+  // A line without labels whose first piece stands where labels do, or beside all values: a row of its own.
+  [[nodiscard]] bool stands_among_others(const Loose& piece) const {
+    if (piece.owner > 0) return false;
+    return std::any_of(loose_.begin(), loose_.end(), [&](const Loose& other) {
+      if (other.y != piece.y || other.owner > 0 || &other == &piece || length(other.word.text) < 3) return false;
+      if (vocabulary_.is_piece(Part::Header, other.word.text)) return false;
+      const auto near = [&other](const FoundLabel& label) { return std::abs(label.y - other.y) <= kNear; };
+      const auto under_label = [&](const FoundLabel& label) {
+        return near(label) && !label.inline_value && overlaps(label.word.left, label.word.right, other.word);
+      };
+      const auto under_value = [&](const FoundLabel& label) {
+        return near(label) && std::any_of(label.parts.begin(), label.parts.end(), [&](const FoundLabel::Part& part) {
+                 return overlaps(part.left, part.left + static_cast<float>(length(part.text)), other.word);
+               });
+      };
+      return std::any_of(labels_.begin(), labels_.end(), under_label) ||
+             std::none_of(labels_.begin(), labels_.end(), under_value);
+    });
+  }
+
+  static bool overlaps(float left, float right, const Word& word) { return left < word.right && word.left < right; }
+
   // Other labels ("项目类别") may follow a value after one space; the main ones are searched everywhere.
   static bool may_stand_close(Label label) { return label != Label::Year && label != Label::Grade; }
 

@@ -3,17 +3,19 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/broken_cells.h"
 #include "reading/segmenter/cell_costs.h"
 #include "reading/segmenter/columns.h"
 #include "reading/segmenter/groups.h"
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/label_columns.h"
-#include "reading/segmenter/row_words.h"
 #include "reading/segmenter/rows.h"
-#include "reading/segmenter/table_end.h"
+#include "reading/segmenter/staggered.h"
+#include "reading/segmenter/table_body.h"
 
 namespace jiheng::segmenter {
 namespace {
@@ -28,91 +30,20 @@ class Reader {
       : sheet_(sheet), band_(band), last_(last), vocabulary_(vocabulary), form_(form) {}
 
   std::size_t read() {
-    for (std::size_t i = band_.first < 2 ? 0 : band_.first - 2; i < band_.first; ++i) add_caption(sheet_.lines[i]);
-    const std::size_t end = collect();
+    TableBody table = collect_body(sheet_, band_, last_, vocabulary_, form_);
+    lines_ = std::move(table.lines);
+    captions_ = std::move(table.captions);
+    page_columns_ = std::move(table.page_columns);
     add_unnamed_levels();
     place();
+    settle_kinds();
+    align_staggered(body_, kinds_);
     straighten(body_, kinds_);
     build();
-    return end;
+    return table.end;
   }
 
  private:
-  // Lines of the table's body; stops at the total row, at remarks, at a text that is no table.
-  std::size_t collect() {
-    const TableEnd end(band_, vocabulary_);
-    std::size_t at = band_.last;
-    for (; at < last_; ++at) {
-      const Line& line = sheet_.lines[at];
-      if (const std::size_t after = after_repeated_header(at); after > at) {
-        at = after - 1;
-        continue;
-      }
-      if (names_columns(line, Part::IndicatorColumns, vocabulary_)) {
-        // The header repeated on a new page: passed over with its other lines.
-        if (const auto again =
-                find_header_band(sheet_, at, std::min(at + 1, last_), Part::IndicatorColumns, vocabulary_, 3))
-          continue;
-      }
-      if (end.closes(line)) return end.read_total(sheet_, at, last_, form_);
-      if (end.is_subtotal(line)) continue;
-      if (add_caption(line)) continue;
-      Line words = line;
-      words.words = row_words(line, band_, vocabulary_);
-      lines_.push_back(std::move(words));
-      if (lines_.size() >= 4000) break;
-    }
-    return at;
-  }
-
-  // The lines of the header, printed once more on a new page: pieces of its columns' names and nothing else.
-  std::size_t after_repeated_header(std::size_t at) {
-    std::string names;
-    for (const Column& column : band_.columns) names += column.text;
-    const auto is_of_header = [this, &names](const Word& word) {
-      if (contains(names, word.text)) return true;
-      for (std::size_t i = band_.first; i < band_.last; ++i) {
-        const std::vector<Word>& words = sheet_.lines[i].words;
-        if (std::any_of(words.begin(), words.end(), [&word](const Word& other) { return other.text == word.text; }))
-          return true;
-      }
-      return false;
-    };
-    bool named = false;
-    std::size_t end = at;
-    for (; end < last_ && end - at < band_.last - band_.first; ++end) {
-      const std::vector<Word>& words = sheet_.lines[end].words;
-      if (!std::all_of(words.begin(), words.end(), is_of_header)) break;
-      const auto whole = std::count_if(words.begin(), words.end(), [this](const Word& word) {
-        return vocabulary_.label(Part::IndicatorColumns, word.text).has_value();
-      });
-      named = named || whole >= 2;
-    }
-    if (!named) return at;
-    note_places(at, end);
-    return end;
-  }
-
-  // Where the columns stand on the page of a repeated header.
-  void note_places(std::size_t first, std::size_t last) {
-    const auto again = find_header_band(sheet_, first, last, Part::IndicatorColumns, vocabulary_, 3);
-    const auto same = [](const Column& a, const Column& b) { return a.label == b.label; };
-    if (!again ||
-        !std::equal(again->columns.begin(), again->columns.end(), band_.columns.begin(), band_.columns.end(), same))
-      return;
-    page_columns_[sheet_.lines[first].page] = again->columns;
-  }
-
-  // "（一）产出指标（50分）" alone on its line, above its rows.
-  bool add_caption(const Line& line) {
-    if (band_.column(Label::IndicatorL1) != nullptr || pieces_of(line).size() != 1) return false;
-    const std::string name = without_numbering(without_spaces(line.text));
-    if (vocabulary_.level1(name) == Level1::Unknown || !contains(name, "指标")) return false;
-    captions_.push_back(
-        {without_spaces(line.text), line.y, line.y, line.where(), vocabulary_.level1(name), Level2::Unknown});
-    return true;
-  }
-
   // First levels left of the named columns, though no header names them.
   void add_unnamed_levels() {
     if (band_.column(Label::IndicatorL1) || band_.column(Label::IndicatorL2)) return;
@@ -136,6 +67,20 @@ class Reader {
     std::vector<Band> bands = {{std::min(0.0F, left - 4), std::max(0.0F, left - 2)}};
     for (const Column& column : columns) bands.push_back({column.left, column.right});
     return bands;
+  }
+
+  // What stands in columns of no field (targets of last year, rates, points of a reviewer) behaves as it looks.
+  void settle_kinds() {
+    for (std::size_t c = 0; c < kinds_.size(); ++c) {
+      const Label label = band_.columns[c].label;
+      if (kinds_[c] != CellKind::Text || (label != Label::IndicatorOther && label != Label::None)) continue;
+      std::size_t values = 0, cells = 0;
+      for (const BodyLine& line : body_) {
+        cells += !line.cells[c].empty();
+        values += looks_like_value(line.cells[c]);
+      }
+      if (values >= 3 && values * 5 >= cells * 4) kinds_[c] = CellKind::Value;
+    }
   }
 
   // Words → columns → body lines; pieces of first- and second-level labels aside.
@@ -288,12 +233,16 @@ class Reader {
       rows.push_back(std::move(row));
       cells.push_back(std::move(found));
     }
+    for (std::size_t c = 0; c < band_.columns.size(); ++c) {
+      if (band_.columns[c].label == Label::IndicatorNote) doubt_notes(rows_run_together(body_, ranges, c), cells);
+    }
     give_back_rests(cells);
-    doubt_broken_texts(cells);
+    doubt_broken_texts(cells, vocabulary_);
     group(rows, cells);
     IndicatorColumns columns;
     columns.l1 = band_.column(Label::IndicatorL1) != nullptr || !captions_.empty();
-    columns.l2 = band_.column(Label::IndicatorL2) != nullptr;
+    columns.l2 = band_.column(Label::IndicatorL2) != nullptr && places_.has_second;
+    columns.l1 = columns.l1 || places_.has_first;
     if (!columns.l2 &&
         std::any_of(cells.begin(), cells.end(), [](const auto& row) { return has_cell(row, Label::IndicatorL2); })) {
       columns.l1 = !captions_.empty();
@@ -307,52 +256,6 @@ class Reader {
     columns.unit = band_.column(Label::IndicatorUnit) != nullptr;
     for (std::size_t i = 0; i < cells.size(); ++i)
       form_.indicators.push_back(indicator_of(cells[i], columns, body_[ranges[i].first].where));
-  }
-
-  // Two answers in words, the first as wide as its column: perhaps one text of several lines.
-  void doubt_broken_texts(std::vector<std::vector<FoundCell>>& cells) const {
-    for (const Label label : {Label::IndicatorTarget, Label::IndicatorActual}) {
-      int full = 0;
-      const auto text_of = [label](const std::vector<FoundCell>& row) -> const std::string* {
-        for (const FoundCell& cell : row) {
-          if (cell.label == label) return &cell.text;
-        }
-        return nullptr;
-      };
-      for (const auto& row : cells) {
-        const std::string* text = text_of(row);
-        if (text && !contains(*text, "\n")) full = std::max(full, display_width(*text));
-      }
-      const auto words = [this](const std::string* text) {
-        return text && length(*text) > 2 && !looks_like_value(*text) && !vocabulary_.is_level_word(*text);
-      };
-      for (std::size_t r = 0; r + 1 < cells.size(); ++r) {
-        const std::string *text = text_of(cells[r]), *next = text_of(cells[r + 1]);
-        if (!words(text) || !words(next) || *text == *next || display_width(*text) + 3 < full || full < 10) continue;
-        for (std::vector<FoundCell>* row : {&cells[r], &cells[r + 1]}) {
-          for (FoundCell& cell : *row) {
-            if (cell.label == label || cell.label == Label::IndicatorL3) cell.confidence = kDoubtful;
-          }
-        }
-      }
-    }
-  }
-
-  // The last character of a broken value (400元/人、|天) that came to stand in the next row's line.
-  static void give_back_rests(std::vector<std::vector<FoundCell>>& cells) {
-    const auto find = [](std::vector<FoundCell>& row, Label label) {
-      return std::find_if(row.begin(), row.end(), [label](const FoundCell& cell) { return cell.label == label; });
-    };
-    for (std::size_t r = 1; r < cells.size(); ++r) {
-      for (const Label label : {Label::IndicatorTarget, Label::IndicatorActual}) {
-        const auto cell = find(cells[r], label);
-        const auto above = find(cells[r - 1], label);
-        if (cell == cells[r].end() || above == cells[r - 1].end() || !is_rest(cell->text)) continue;
-        above->text += cell->text;
-        above->confidence = kDoubtful;
-        cells[r].erase(cell);
-      }
-    }
   }
 
   void group(std::vector<GroupedRow>& rows, std::vector<std::vector<FoundCell>>& cells) {
@@ -375,6 +278,10 @@ class Reader {
     };
     const auto strange = static_cast<std::size_t>(std::count_if(seconds.begin(), seconds.end(), unknown));
     const bool known = strange * 2 < seconds.size();
+    // … and one that only ends like them took something along.
+    const auto whole = [this](const GroupLabel& label) { return vocabulary_.is_level_name(label.text); };
+    const bool named =
+        static_cast<std::size_t>(std::count_if(seconds.begin(), seconds.end(), whole)) * 5 >= seconds.size() * 3;
     const Grouping by_second = group_by_second_level(seconds, rows, vocabulary_, trust);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const int label = by_second.label_of_row[i];
@@ -382,7 +289,7 @@ class Reader {
       rows[i].level2 = seconds[static_cast<std::size_t>(label)].level2;
       rows[i].level1 = parent_of(rows[i].level2);
       const GroupLabel& second = seconds[static_cast<std::size_t>(label)];
-      const bool astray = known && unknown(second);
+      const bool astray = (known && unknown(second)) || (named && !whole(second));
       for (FoundCell& cell : cells[i]) {
         if (astray && cell.label == Label::IndicatorL3) cell.confidence = kDoubtful;
       }
@@ -401,9 +308,9 @@ class Reader {
     return std::any_of(row.begin(), row.end(), [label](const FoundCell& cell) { return cell.label == label; });
   }
 
-  // 指标类型 may hold second levels only: its place is theirs.
+  // 指标类型 may hold second levels only, and 指标类别 first ones: its place is theirs.
   void settle_levels() {
-    if (places_.has_second) return;
+    if (places_.has_second && places_.has_first) return;
     int firsts = 0, seconds = 0;
     for (const LabelPiece& piece : labels_) {
       const bool first = vocabulary_.level1(piece.text) != Level1::Unknown;
@@ -411,7 +318,7 @@ class Reader {
       firsts += first && !second;
       seconds += second && !first;
     }
-    if (seconds <= firsts) return;
+    if (places_.has_second ? firsts <= seconds : seconds <= firsts) return;
     std::swap(places_.first, places_.second);
     std::swap(places_.has_first, places_.has_second);
   }
@@ -422,7 +329,10 @@ class Reader {
     cell.text = label.text;
     cell.where = label.where;
     const std::string key = key_of(label.text);
-    const bool whole = std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')');
+    // A bracket of a label holds points.
+    const std::size_t open = key.find('(');
+    const bool whole = std::count(key.begin(), key.end(), '(') == std::count(key.begin(), key.end(), ')') &&
+                       (open == std::string::npos || key.find_first_of("0123456789", open) != std::string::npos);
     cell.confidence = doubtful || !whole ? kDoubtful : kSure;
     cells.push_back(std::move(cell));
   }

@@ -6,6 +6,7 @@
 #include "reading/segmenter/layout.h"
 #include "reading/segmenter/reading_order.h"
 #include "reading/segmenter/sheet.h"
+#include "reading/segmenter/spaced_names.h"
 #include "reading/segmenter/vocabulary.h"
 
 namespace jiheng {
@@ -25,11 +26,14 @@ std::vector<Form> segment_text(const Document& document, const Wording& wording,
   std::vector<Form> forms;
   if (!may_hold_form(document)) return forms;
   const segmenter::Vocabulary vocabulary(wording, lexicon);
-  const segmenter::Sheet sheet = segmenter::sheet_of(document);
+  segmenter::Sheet sheet = segmenter::sheet_of(document);
   for (const segmenter::Extent& extent : segmenter::find_extents(sheet, vocabulary)) {
-    forms.push_back(segmenter::stands_in_columns(sheet, extent.first, extent.last)
-                        ? segmenter::read_layout(sheet, extent, vocabulary)
-                        : segmenter::read_in_order(sheet, extent, vocabulary));
+    if (segmenter::stands_in_columns(sheet, extent.first, extent.last)) {
+      segmenter::join_spaced_names(sheet, extent.first, extent.last, vocabulary);
+      forms.push_back(segmenter::read_layout(sheet, extent, vocabulary));
+    } else {
+      forms.push_back(segmenter::read_in_order(sheet, extent, vocabulary));
+    }
     interpret(forms.back(), lexicon);
   }
   return forms;

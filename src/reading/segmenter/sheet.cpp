@@ -37,6 +37,16 @@ bool is_page_number(std::string_view text) {
   return (dashes >= 2 && words == 0 && key.front() == '-' && key.back() == '-') || (words >= 2 && contains(key, "页"));
 }
 
+// "3/12" alone on the last line of a page; elsewhere it may be a value.
+bool is_page_of_pages(std::string_view text) {
+  const std::string key = key_of(text);
+  const std::size_t slash = key.find('/');
+  if (slash == std::string::npos || slash == 0 || slash > 3 || key.size() - slash > 4) return false;
+  const auto page = parse_number(std::string_view(key).substr(0, slash));
+  const auto pages = parse_number(std::string_view(key).substr(slash + 1));
+  return key.find_first_not_of("0123456789/") == std::string::npos && page && pages && *page <= *pages;
+}
+
 // pdftotext counts every character as one column, whatever its width on a terminal; so do we.
 void add_words(std::string_view text, float start, float advance, std::vector<Word>& words) {
   float column = start;
@@ -136,6 +146,8 @@ Sheet sheet_of(const Document& document) {
       continue;
     }
     if (counted && source->line > last_number + 1) blank = true;
+    if (source->page != last_page && !sheet.lines.empty() && is_page_of_pages(sheet.lines.back().text))
+      sheet.lines.pop_back();
     y += std::min(step, 12.0F);
     last_page = source->page;
     last_number = source->line;

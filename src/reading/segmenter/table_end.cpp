@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/text.h"
 #include "form/number.h"
@@ -10,6 +11,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr float kSure = 0.9F, kDoubtful = 0.6F;
+constexpr std::size_t kRowsAfterRemark = 8;  // lines
 
 template <class T>
 void set_text(Field<T>& field, const std::string& text, const Line& line) {
@@ -25,14 +27,24 @@ bool is_inside_row(const Line& line) {
   return std::count_if(line.words.begin(), line.words.end(), [](const Word& w) { return is_number(w.text); }) >= 2;
 }
 
+// A number that may be a sum of points: amounts are more.
+bool is_points(std::string_view text) {
+  static const Decimal kMost(1000);
+  const auto number = parse_number(text);
+  return number && *number < kMost;
+}
+
 // Of several numbers the two that stand below the columns of weight and score.
-std::size_t nearest_pair(const std::vector<const Word*>& numbers, const Column& left, const Column& right) {
-  std::size_t best = numbers.size() - 2;
+std::pair<std::size_t, std::size_t> nearest_pair(const std::vector<const Word*>& numbers, const Column& left,
+                                                 const Column& right) {
+  std::pair<std::size_t, std::size_t> best(numbers.size() - 2, numbers.size() - 1);
   float best_off = 1e9F;
   for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
-    const float off =
-        std::abs(numbers[i]->center() - left.center()) + std::abs(numbers[i + 1]->center() - right.center());
-    if (off < best_off) best = i, best_off = off;
+    for (std::size_t k = i + 1; k < numbers.size(); ++k) {
+      const float off =
+          std::abs(numbers[i]->center() - left.center()) + std::abs(numbers[k]->center() - right.center());
+      if (off < best_off) best = {i, k}, best_off = off;
+    }
   }
   return best;
 }
@@ -41,6 +53,32 @@ std::size_t nearest_pair(const std::vector<const Word*>& numbers, const Column& 
 
 bool TableEnd::is_subtotal(const Line& line) const {
   return vocabulary_.label(Part::Rows, line.words.front().text) == Label::SubtotalRow && is_inside_row(line);
+}
+
+bool TableEnd::is_remark(const Line& line) const {
+  const std::string key = key_of(line.text);
+  const std::vector<std::string>& starts = vocabulary_.wording().remark_starts;
+  return std::any_of(starts.begin(), starts.end(),
+                     [&key](const std::string& start) { return starts_with(key, key_of(start)); });
+}
+
+bool TableEnd::is_remark_among_rows(const Sheet& sheet, std::size_t at, std::size_t last) const {
+  static constexpr std::string_view kContinued = "续表";
+  const Line& line = sheet.lines[at];
+  const std::string key = key_of(line.text);
+  if (contains(key, kContinued) && length(key) <= 5) return true;
+  if (!is_remark(line) || pieces_of(line).size() != 1) return false;
+  // Rows with points go on below it, before anything closes the table.
+  const Column* weight = band_.column(Label::IndicatorWeight);
+  for (std::size_t i = at + 1; weight && i < std::min(at + kRowsAfterRemark, last); ++i) {
+    const Line& next = sheet.lines[i];
+    if (is_remark(next) || names_part(next) || begins_funds(next) || names_total(next)) return false;
+    const bool value = std::any_of(next.words.begin(), next.words.end(), [](const Word& word) {
+      return looks_like_value(word.text) && !is_number(word.text) && !is_dash(word.text);
+    });
+    if (value && is_inside_row(next)) return true;
+  }
+  return false;
 }
 
 bool TableEnd::closes(const Line& line) const {
@@ -57,14 +95,12 @@ bool TableEnd::closes(const Line& line) const {
     if (label == Label::TotalRow) return true;
     if (label == Label::RemarkRow && i == 0 && !is_inside_row(line)) return true;
   }
-  const std::string key = key_of(line.text);
-  for (const std::string& start_word : vocabulary_.wording().remark_starts) {
-    if (starts_with(key, key_of(start_word))) return true;
-  }
+  if (names_part(line)) return true;
+  if (is_remark(line)) return true;
   if (vocabulary_.wording().is_title(line.text) || begins_funds(line) || (names_total(line) && is_inside_row(line)))
     return true;
   // Running text over the whole width.
-  return pieces.size() == 1 && length(line.text) > 45;
+  return pieces.size() == 1 && length(line.text) > 45 && !is_inside_row(line);
 }
 
 // A funds table may stand below the indicators.
@@ -88,16 +124,47 @@ bool TableEnd::names_total(const Line& line) const {
   return length(start) <= 10 && vocabulary_.label_like(Part::Rows, start) == Label::TotalRow;
 }
 
+// 自评总得分 says which of the two totals the only number is.
+bool TableEnd::names_score(const Line& line) const {
+  return vocabulary_.label(Part::Header, line.words.front().text) == Label::OverallScore;
+}
+
+// "二、资金执行情况（单位：元）": the name of another part of the form, alone on its line.
+bool TableEnd::names_part(const Line& line) const {
+  if (pieces_of(line).size() != 1) return false;
+  const std::string name = without_numbering(line.text);
+  const bool numbered = name != line.text && (line.text.front() < '0' || line.text.front() > '9');
+  const bool level = vocabulary_.level1(name) != Level1::Unknown || vocabulary_.level2(name) != Level2::Unknown;
+  if (level || is_inside_row(line)) return false;
+  const auto section = vocabulary_.label_like(
+      Part::Sections, std::string_view(name).substr(0, std::min(name.find("("), name.find("（"))));
+  if (!section || *section == Label::IndicatorSection) return false;
+  const bool money = *section == Label::FundsSection && amount_unit_in(line.text) != AmountUnit::Unknown;
+  return numbered || money;
+}
+
+void TableEnd::read_distant_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const {
+  if (!band_.column(Label::IndicatorWeight) || !band_.column(Label::IndicatorScore)) return;
+  for (std::size_t i = at; i < last; ++i) {
+    Form other;
+    if (read_total(sheet, i, i + 1, other) == i || parse_number(other.total_weight.printed) != Decimal(100)) continue;
+    form.total_weight = other.total_weight;
+    form.total_score = other.total_score;
+    return;
+  }
+}
+
 std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t last, Form& form) const {
   for (std::size_t i = at; i < std::min(at + 4, last); ++i) {
     const Line& line = sheet.lines[i];
+    if (names_part(line) || begins_funds(line)) break;
     const bool total = names_total(line) || std::any_of(line.words.begin(), line.words.end(), [&](const Word& w) {
                          return vocabulary_.label(Part::Rows, w.text) == Label::TotalRow || key_of(w.text) == "分";
                        });
     if (!total) continue;
     std::vector<const Word*> numbers;
     for (const Word& word : line.words) {
-      if (is_number(word.text))
+      if (is_points(word.text))
         numbers.push_back(&word);
       else if (!numbers.empty() && vocabulary_.is_level_word(word.text))
         set_text(form.grade, word.text, line);
@@ -106,16 +173,17 @@ std::size_t TableEnd::read_total(const Sheet& sheet, std::size_t at, std::size_t
     const Column* score = band_.column(Label::IndicatorScore);
     if (numbers.size() >= 2 && weight && score) {
       const bool swapped = weight->left > score->left;
-      const std::size_t pair = nearest_pair(numbers, swapped ? *score : *weight, swapped ? *weight : *score);
-      set_points(swapped ? form.total_score : form.total_weight, numbers[pair]->text, line);
-      set_points(swapped ? form.total_weight : form.total_score, numbers[pair + 1]->text, line);
+      const auto [first, second] = nearest_pair(numbers, swapped ? *score : *weight, swapped ? *weight : *score);
+      set_points(swapped ? form.total_score : form.total_weight, numbers[first]->text, line);
+      set_points(swapped ? form.total_weight : form.total_score, numbers[second]->text, line);
     } else if (numbers.size() == 1) {
       const Word& number = *numbers.front();
-      const bool is_weight = weight && (!score || std::abs(number.center() - weight->center()) <
-                                                      std::abs(number.center() - score->center()));
+      const bool is_weight =
+          weight && !names_score(line) &&
+          (!score || std::abs(number.center() - weight->center()) < std::abs(number.center() - score->center()));
       Field<Points>& only = is_weight ? form.total_weight : form.total_score;
       set_points(only, number.text, line);
-      if (weight && score) only.confidence = kDoubtful;  // one number for two columns
+      if (weight && score && !names_score(line)) only.confidence = kDoubtful;  // one number for two columns
     }
     if (weight) form.total_weight.exists = true;
     if (score) form.total_score.exists = true;

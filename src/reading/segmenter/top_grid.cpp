@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -15,8 +16,9 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSameRow = 0.8F;         // how far middles of one row may differ, in lines
-constexpr std::size_t kLongestRun = 40;  // lines of one cell
+constexpr float kSameRow = 0.8F;          // how far middles of one row may differ, in lines
+constexpr std::size_t kLongestRun = 40;   // lines of one cell
+constexpr std::size_t kLongestLabel = 8;  // characters of a label that no list knows
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 struct Row {
@@ -64,6 +66,8 @@ class Builder {
   }
 
   void find_rows() {
+    std::copy_if(labels_.begin(), labels_.end(), std::back_inserter(headings_),
+                 [](const Box& box) { return box.of(Part::Header) != Label::None; });
     std::vector<Box> labels;
     for (const Box& box : labels_) (names_part(box) ? sides_ : labels).push_back(box);
     std::sort(labels.begin(), labels.end(), [](const Box& a, const Box& b) { return a.y < b.y; });
@@ -75,13 +79,45 @@ class Builder {
 
   // --- texts ---
 
+  // Does the line of the piece begin a row whose label no list knows (实施周期, 年初申报)? A short word stands there
+  // below a label of the heading, or below nothing at all, and the texts beside it go on with no other row.
+  [[nodiscard]] bool begins_unknown_row(const Piece& piece) const {
+    const auto over = [](const auto& above, const Piece& below) {
+      const float away = below.y - above.y;
+      return away > 0.1F && away <= kNextLine && above.left < below.right && below.left < above.right;
+    };
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& other) {
+      if (&other == &piece || other.used || std::abs(other.y - piece.y) > 0.1F || !is_short_word(other.text))
+        return false;
+      const bool below_label =
+          std::any_of(headings_.begin(), headings_.end(), [&](const Box& label) { return over(label, other); });
+      const bool near_label = std::any_of(headings_.begin(), headings_.end(), [&](const Box& label) {
+        return other.y - label.y > 0.1F && other.y - label.y <= kNextLine;
+      });
+      const bool below_text =
+          std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& text) { return over(text, other); });
+      return below_label || (near_label && !below_text);
+    });
+  }
+
+  // A few characters of Chinese, no number and no sentence.
+  [[nodiscard]] static bool is_short_word(std::string_view text) {
+    if (length(text) < 3 || length(text) > kLongestLabel) return false;
+    for (std::size_t at = 0; at < text.size();) {
+      if (!is_han(next_code_point(text, at))) return false;
+    }
+    return true;
+  }
+
   // Texts one below the other; each run of them that is centred on a row is a cell of that row.
   void place_texts() {
     std::vector<std::vector<std::size_t>> stacks;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (pieces_[i].used) continue;
       std::vector<std::size_t>* best = nullptr;
+      const bool fresh = begins_unknown_row(pieces_[i]);
       for (auto& stack : stacks) {
+        if (fresh) break;
         const Piece& last = pieces_[stack.back()];
         if (pieces_[i].y - last.y > kNextLine || pieces_[i].y <= last.y + 0.1F || !stacked(last, pieces_[i])) continue;
         // A number below a number is another cell; the rest of the upper one may still follow ("100.00|%").
@@ -305,6 +341,7 @@ class Builder {
 
   std::vector<Piece> pieces_;
   std::vector<Box> labels_, sides_;
+  std::vector<Box> headings_;  // labels of the heading
   std::vector<Row> rows_;
   TopGrid out_;
 };
