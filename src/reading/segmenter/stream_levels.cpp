@@ -207,16 +207,19 @@ class LevelReader {
     return pointed == 0 || pointed == std::ssize(labels);
   }
 
-  // 质量指标 though 数量指标 is named and has no row, or above all others: one of the two stands elsewhere.
+  // 质量指标 though 数量指标 is named and has no row, or one below, or above all others: one of the two stands
+  // elsewhere.
   [[nodiscard]] bool jumps_quantity(const GroupLabel& label, const std::vector<int>& label_of_row) const {
     if (label.level2 != Level2::Quality && label.level2 != Level2::Timeliness) return false;
     const bool named = std::any_of(labels_.second.begin(), labels_.second.end(),
                                    [](const GroupLabel& other) { return other.level2 == Level2::Quantity; });
     if (!named && !label_of_row.empty() && label_at(labels_.second, label_of_row.front()) == &label) return true;
+    const auto first_row = [&](std::size_t second) {
+      return std::find(label_of_row.begin(), label_of_row.end(), static_cast<int>(second)) - label_of_row.begin();
+    };
+    const auto own = first_row(static_cast<std::size_t>(&label - labels_.second.data()));
     for (std::size_t other = 0; other < labels_.second.size(); ++other) {
-      if (labels_.second[other].level2 != Level2::Quantity) continue;
-      if (std::find(label_of_row.begin(), label_of_row.end(), static_cast<int>(other)) == label_of_row.end())
-        return true;
+      if (labels_.second[other].level2 == Level2::Quantity && first_row(other) > own) return true;
     }
     return false;
   }
