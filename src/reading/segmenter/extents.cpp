@@ -14,7 +14,7 @@ constexpr std::size_t kWindow = 80;           // lines over which reading order 
 struct Marks {
   bool title = false;
   bool project = false;       // names the project's label
-  int indicator_columns = 0;  // distinct column names: 1 = level, 2 = target or result
+  int indicator_columns = 0;  // distinct column names: 1 = level, 2 = target or result, 4 = points
 };
 
 Marks marks_of(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) {
@@ -44,6 +44,7 @@ Marks marks_of(const Sheet& sheet, std::size_t i, const Vocabulary& vocabulary) 
     if (*label == Label::IndicatorL1 || *label == Label::IndicatorL2 || *label == Label::IndicatorL3)
       marks.indicator_columns |= 1;
     if (*label == Label::IndicatorTarget || *label == Label::IndicatorActual) marks.indicator_columns |= 2;
+    if (*label == Label::IndicatorWeight || *label == Label::IndicatorScore) marks.indicator_columns |= 4;
   }
   return marks;
 }
@@ -64,12 +65,12 @@ std::vector<Extent> find_extents(const Sheet& sheet, const Vocabulary& vocabular
   std::vector<Extent> extents;
   bool open = false, headed = false;
   std::size_t first = 0, last_title = 0;
-  std::size_t level_at = n, value_at = n;  // the last line that named a level, a value column
+  std::size_t level_at = n, value_at = n, points_at = n;  // the last line that named a level, a value, a points column
   std::size_t project_at = n;
   const auto close = [&](std::size_t end) {
     if (open && headed) extents.push_back({first, end});
     open = headed = false;
-    level_at = value_at = n;
+    level_at = value_at = points_at = n;
   };
   for (std::size_t i = 0; i < n; ++i) {
     const Marks marks = marks_of(sheet, i, vocabulary);
@@ -98,7 +99,10 @@ std::vector<Extent> find_extents(const Sheet& sheet, const Vocabulary& vocabular
     }
     if (marks.indicator_columns & 1) level_at = i;
     if (marks.indicator_columns & 2) value_at = i;
-    const std::size_t low = std::min(level_at, value_at), high = std::max(level_at, value_at);
+    if ((marks.indicator_columns & 4) && level_at != n) points_at = i;
+    // Below a title, points will do: what is to be reached may be called in ways that nobody has listed.
+    const std::size_t other_at = value_at == n && points_at > level_at && first == last_title ? points_at : value_at;
+    const std::size_t low = std::min(level_at, other_at), high = std::max(level_at, other_at);
     if (open && !headed && high != n && high - low <= kWindow) {
       headed = i - first <= kLongestHeading;
       if (!headed) open = false;

@@ -4,6 +4,8 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/contradictions.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/heading.h"
 #include "reading/segmenter/heading_search.h"
@@ -16,7 +18,6 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kDoubtful = 0.6F;         // a body's name right above a title may be its first line
 constexpr std::size_t kLateWithin = 80;   // lines of the upper part behind the first name of a column
 constexpr std::size_t kTitleWithin = 16;  // lines: a title may be printed behind the labels of its left column
 
@@ -142,6 +143,16 @@ std::size_t title_line(const Sheet& sheet, std::size_t first, std::size_t last, 
   return first;
 }
 
+// 项目主管 as the name of a project: the beginning of a label that goes on elsewhere; （一）…: a heading of the text.
+void doubt_pieces_of_labels(Form& form, const Vocabulary& vocabulary) {
+  for (TextField Form::*field : {&Form::project_name, &Form::department, &Form::unit}) {
+    const std::string key = key_of((form.*field).printed);
+    if (starts_with(key, "(一") || starts_with(key, "(二") || starts_with(key, "(三") ||
+        vocabulary.label_begun(Part::Header, key) || vocabulary.is_piece(Part::Header, key))
+      doubt(form.*field);
+  }
+}
+
 }  // namespace
 
 Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& vocabulary) {
@@ -149,7 +160,7 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   const std::size_t title = title_line(sheet, extent.first, extent.last, vocabulary);
   const std::size_t after_title = read_title(sheet, title, extent.last, vocabulary, form);
   if (title > 0 && !sheet.lines[title].after_blank && vocabulary.names_a_body(sheet.lines[title - 1].text))
-    form.title.confidence = kDoubtful;
+    form.title.confidence = kDoubtful;  // a body's name right above a title may be its first line
   const std::size_t start = title == extent.first ? after_title : extent.first;
   const std::size_t indicators = indicators_begin(sheet, start, extent.last, vocabulary);
   const std::size_t end = upper_part_end(sheet, indicators, extent.last, vocabulary);
@@ -167,6 +178,9 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   read_stream_indicators(sheet, indicators, extent.last, vocabulary, form);
   complete_declared_funds(form);
   read_code_of_name(form);
+  doubt_pieces_of_labels(form, vocabulary);
+  doubt_contradicting_top(form, vocabulary);
+  doubt_contradicting_funds(form, vocabulary);
   return form;
 }
 

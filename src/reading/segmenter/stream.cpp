@@ -50,11 +50,35 @@ bool asks_for_number(std::string_view text) {
          key == "大于" || key == "小于" || key == "达到";
 }
 
+// 万人次, 元/吨, 月底前: what follows a number and no name does.
+bool is_compound_unit(const std::string& key, const Vocabulary& vocabulary) {
+  const std::size_t slash = key.find('/');
+  if (slash != std::string::npos && slash > 0 && length(key) <= 6)
+    return vocabulary.is_unit(std::string_view(key).substr(0, slash)) || starts_with(key, "万");
+  if (length(key) > 4 || key.size() <= 3) return false;
+  return starts_with(key, "万") || starts_with(key, "亿") || key == "月底" || key == "月底前" || key == "月前" ||
+         key == "日前" || key == "年底" || key == "年底前" || key == "个百分点" || ends_with(key, "以上") ||
+         ends_with(key, "以内") || ends_with(key, "以下");
+}
+
 bool is_unit_word(std::string_view text, const Vocabulary& vocabulary) {
   const std::string key = key_of(text);
+  if (is_compound_unit(key, vocabulary)) return true;
   if (key.empty() || length(key) > 4 || digit(key.front())) return false;
   if (vocabulary.is_level_word(text)) return false;
   return vocabulary.is_unit(key);
+}
+
+// 2023年, 2023年12月, 12月: a number that follows is of the date.
+bool is_date_begun(std::string_view text) {
+  const std::string key = key_of(text);
+  const bool year = key.size() == 7 && ends_with(key, "年"), month = key.size() >= 4 && ends_with(key, "月");
+  return digit(key.front()) && (year || month);
+}
+
+// Behind a year a month, at the end of a line perhaps on the next; behind a month a day: else the number is points.
+bool goes_on_as_date(const std::vector<std::string>& words, std::size_t at, bool year) {
+  return at < words.size() ? starts_with(key_of(words[at]), year ? "月" : "日") : year;
 }
 
 // Words of one line that make one cell: a number with its unit, a name with a number inside.
@@ -82,6 +106,9 @@ std::vector<std::string> cells_of(const Line& line, const StreamTraits& traits, 
       else if (!traits.unit && looks_like_value(cell) && digit(key_of(cell).back()) &&
                (is_unit_word(next, vocabulary) || key_of(next) == "%"))
         join = true;
+      else if (!traits.unit && is_date_begun(cell) && is_number(next) && length(next) <= 2 &&
+               goes_on_as_date(words, i + 2, ends_with(key_of(cell), "年")))
+        join = true;  // 12月 15日
       else if (!level && !looks_like_value(cell) && begins_with_digit(next) && !is_percent(next) &&
                i + 2 < words.size() && begins_with_han(words[i + 2]) && !is_unit_word(words[i + 2], vocabulary) &&
                !vocabulary.is_level_word(words[i + 2]) && length(words[i + 2]) <= 12 && is_number(next)) {
@@ -104,6 +131,21 @@ std::vector<std::string> cells_of(const Line& line, const StreamTraits& traits, 
   return cells;
 }
 
+// "1.1.1采购无人机", "2.道路养护里程", "(3)…": a name behind its number, rather than an amount with a unit.
+bool is_numbered_name(const std::string& key) {
+  std::size_t at = 0, dots = 0;
+  const bool bracket = key.front() == '(';
+  if (bracket) ++at;
+  const std::size_t digits = at;
+  while (at < key.size() && (digit(key[at]) || key[at] == '.')) dots += key[at++] == '.';
+  if (at == digits || at >= key.size()) return false;
+  if (bracket) return key[at] == ')' && is_han_text(std::string_view(key).substr(at + 1));
+  const std::string_view rest = std::string_view(key).substr(at);
+  if (starts_with(rest, "、")) return length(rest) > 3;
+  if (!begins_with_han(rest) || length(rest) < 3) return false;
+  return dots >= 2 || (dots == 1 && (key[at - 1] == '.' || (length(rest) >= 5 && ends_like_name(rest))));
+}
+
 ItemKind kind_of(const std::string& text, const StreamTraits& traits, const Vocabulary& vocabulary) {
   if (is_unfilled(text)) return ItemKind::Heading;
   if (vocabulary.label(Part::Rows, text) == Label::TotalRow) return ItemKind::TotalLabel;
@@ -119,7 +161,7 @@ ItemKind kind_of(const std::string& text, const StreamTraits& traits, const Voca
   const auto section = vocabulary.label(Part::Sections, text);
   if (section && section != Label::FundsSection) return ItemKind::Heading;  // 预算执行率 may be an indicator
   if (length(text) <= 6 && vocabulary.is_level_word(text)) return ItemKind::Word;
-  if (looks_like_value(text)) return ItemKind::Value;
+  if (looks_like_value(text)) return is_numbered_name(key_of(text)) ? ItemKind::Text : ItemKind::Value;
   return ItemKind::Text;
 }
 
@@ -242,6 +284,23 @@ void find_level_pieces(std::vector<Item>& items, const Vocabulary& vocabulary) {
   }
 }
 
+// Where no label is printed in full (产出, 数量 for 产出指标, 数量指标), bare names in front of their lines are labels.
+void find_bare_labels(std::vector<Item>& items, const Vocabulary& vocabulary) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<std::size_t> bare;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (item.kind == ItemKind::Level && contains(item.key, "指标")) return;
+    const bool leads = i == 0 || items[i - 1].line != item.line || items[i - 1].kind == ItemKind::Level;
+    const bool open = item.kind == ItemKind::Text || item.kind == ItemKind::Word || item.kind == ItemKind::Level;
+    const std::size_t size = length(item.key);
+    if (!leads || !open || size < 2 || size > 6 || !vocabulary.is_level_name(item.text)) continue;
+    bare.push_back(i);
+  }
+  if (bare.size() < kFewest) return;
+  for (const std::size_t i : bare) items[i].kind = ItemKind::Level;
+}
+
 // 可持续影|响指标: the second line of a label stands beside the second line of its row.
 bool is_rest_of_label(const std::vector<Item>& items, std::size_t at, const Vocabulary& vocabulary) {
   constexpr std::size_t kReach = 6;
@@ -272,6 +331,7 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
       item.number = parse_number(cell);
       item.width = display_width(cell);
       item.kind = kind_of(cell, traits, vocabulary);
+      if (item.kind == ItemKind::Percent) item.number = parse_number(item.key.substr(0, item.key.size() - 1));
       item.line = i;
       item.paragraph = paragraph;
       item.alone = cells.size() == 1;
@@ -281,6 +341,7 @@ std::vector<Item> items_of(const Sheet& sheet, std::size_t first, std::size_t la
   }
   find_heading_pieces(items, vocabulary);
   find_level_pieces(items, vocabulary);
+  find_bare_labels(items, vocabulary);
   // A name is printed once; a text printed again and again answers (达成预期指标). And where labels are
   // printed in full (数量指标), what only looks like one (居民满意度) is a name.
   std::set<std::string> twice;  // target and result next to each other

@@ -19,9 +19,11 @@ bool starts_name(const std::string& key) {
   return starts_with(key, "★") || starts_with(key, "其中");
 }
 
-double points_cell_cost(const Item& item) {
+double points_cell_cost(const Item& item, Label column) {
   if (item.kind == ItemKind::Dash) return 0.6;
-  if (item.kind != ItemKind::Number || !item.number) return kNever;
+  const bool share = item.kind == ItemKind::Percent;  // weights may be printed as shares of the whole
+  if ((item.kind != ItemKind::Number && !(share && column == Label::IndicatorWeight)) || !item.number) return kNever;
+  if (share && *item.number <= Decimal(50) && !item.number->is_negative()) return 0.8;
   return *item.number > Decimal(100) || item.number->is_negative() ? kNever : 0;
 }
 
@@ -124,6 +126,24 @@ double broken_answer_cost(const Item& before, const Item& after, int full) {
   return before.width + 2 <= full ? cost + 1.2 : cost;
 }
 
+// 2023年8月|31日, 2023年11|月20日前: the rest of a date.
+bool is_rest_of_date(const Item& begun, const Item& rest) {
+  if (begun.kind != ItemKind::Value || !contains(begun.key, "年") || contains(begun.key, "日") ||
+      contains(rest.key, "年") || length(rest.key) > 6)
+    return false;
+  const std::size_t digits = std::min(rest.key.size(), rest.key.find_first_not_of("0123456789"));
+  const std::string_view word = std::string_view(rest.key).substr(digits);
+  if (ends_with(begun.key, "月")) return (digits > 0 && starts_with(word, "日")) || word == "底前" || word == "底";
+  if (ends_with(begun.key, "年")) return digits > 0 && starts_with(word, "月");
+  return ascii_digit(begun.key.back()) && starts_with(word, digits == 0 || !contains(begun.key, "月") ? "月" : "日");
+}
+
+// 101.1|5%: the rest of a share.
+bool is_rest_of_share(const Item& begun, const Item& rest) {
+  return begun.kind == ItemKind::Number && contains(begun.key, ".") && rest.kind == ItemKind::Percent &&
+         rest.key.size() <= 3 && ascii_digit(rest.key.front());
+}
+
 }  // namespace
 
 bool contradicts(const Item& name, const Item& target) {
@@ -139,7 +159,7 @@ bool contradicts(const Item& name, const Item& target) {
 double cell_cost(const Item& item, Label column, const StreamTraits& traits) {
   switch (column) {
     case Label::IndicatorWeight:
-    case Label::IndicatorScore: return points_cell_cost(item);
+    case Label::IndicatorScore: return points_cell_cost(item, column);
     case Label::IndicatorTarget:
     case Label::IndicatorActual: return answer_cell_cost(item, column, traits);
     case Label::IndicatorProperty: return property_cell_cost(item);
@@ -228,14 +248,16 @@ double continuation_cost(const Item& before, const Item& after, Label column, in
 }
 
 bool makes_whole(const Item& begun, const Item& rest, const Vocabulary& vocabulary) {
+  if (rest.line != begun.line && !rest.labelled && (is_rest_of_date(begun, rest) || is_rest_of_share(begun, rest)))
+    return true;
   if (rest.line == begun.line || length(rest.key) > 2 || rest.kind != ItemKind::Text || rest.labelled) return false;
   if (begun.kind == ItemKind::Value) {
     const auto digits = begun.key.find_last_of("0123456789");
     if (digits == std::string::npos) return false;
     const std::string unit = begun.key.substr(digits + 1);
     if (unit.empty()) return length(rest.key) == 1 && vocabulary.is_unit(rest.key);  // 学时 ends names, too
-    return ends_with(unit, "、") || ends_with(unit, "/") ||
-           (!vocabulary.is_unit(unit) && vocabulary.is_unit(unit + rest.key));
+    if (unit == "%") return false;  // %率 is a unit here and there, but 率 ends names everywhere
+    return ends_with(unit, "、") || ends_with(unit, "/") || vocabulary.is_unit(unit + rest.key);
   }
   if (begun.kind != ItemKind::Text && begun.kind != ItemKind::Word) return false;
   if (length(begun.key) < 2 || length(begun.key) > 5 || length(begun.key) % 2 == 0 || length(rest.key) != 1)

@@ -5,24 +5,19 @@
 #include <optional>
 
 #include "core/text.h"
+#include "reading/segmenter/stream_orders.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kEarly = 60;        // words within which a header begins
-constexpr std::size_t kZone = 40;         // … and within which any word may be part of it
-constexpr std::size_t kMostColumns = 12;  // with values
+constexpr std::size_t kEarly = 60;    // words within which a header begins
+constexpr std::size_t kZone = 40;     // … and within which any word may be part of it
+constexpr std::size_t kTogether = 6;  // lines between names of one header
+constexpr std::size_t kApart = 14;    // words between the pieces of a name broken over lines
 
 struct HeaderWord {
   std::string text, key;
   std::size_t paragraph = 0, line = 0;
-};
-
-// A column's name as it was found: the better, the more surely it is one.
-struct Named {
-  Label label = Label::None;
-  std::size_t at = 0, line = 0;
-  int rank = 0;
 };
 
 // Pieces whose other half stands elsewhere (指标|性质, 度量|单位): only near the beginning.
@@ -33,6 +28,7 @@ struct Piece {
 constexpr std::array kPieces = {Piece{"性质", Label::IndicatorProperty}, Piece{"度量", Label::IndicatorUnit},
                                 Piece{"计量", Label::IndicatorUnit}, Piece{"年度", Label::IndicatorTarget},
                                 Piece{"实际", Label::IndicatorActual}};
+constexpr std::string_view kSerial = "序号";
 constexpr std::array<std::string_view, 3> kNoteWords = {"偏差原因", "改进措施", "未完成原因"};
 
 class Finder {
@@ -47,10 +43,18 @@ class Finder {
   }
 
   // By label the best place; columns that have no field of their own as often as they come.
-  std::vector<Named> find() {
+  std::vector<NamedColumn> find() {
     measure_zone();
+    taken_.assign(words_.size(), false);
+    find_broken_names();
+    for (const NamedColumn& name : broken_) add(name);
     for (std::size_t i = 0; i < words_.size();) {
+      if (taken_[i]) {
+        ++i;
+        continue;
+      }
       auto [label, taken] = whole_name(i);
+
       int rank = taken > 0 ? rank_of(label, i, taken) : -1;
       if (taken == 0 && i < zone_) {
         if (const auto like = like_a_name(i)) label = *like, taken = 1, rank = 1;
@@ -60,14 +64,17 @@ class Finder {
         continue;
       }
       if (rank >= 0 && i < zone_) use(i, i + taken);
-      add({label, i, words_[i].line, rank});
+      add({label, i, words_[i].line, rank, i + taken - 1});
       i += taken;
     }
-    std::sort(named_.begin(), named_.end(), [](const Named& a, const Named& b) { return a.at < b.at; });
+    choose_points();
+    std::sort(named_.begin(), named_.end(), [](const NamedColumn& a, const NamedColumn& b) { return a.at < b.at; });
     return std::move(named_);
   }
 
   std::vector<std::pair<std::size_t, std::string>> used() { return std::move(used_); }
+  [[nodiscard]] bool serial() const { return serial_; }
+  [[nodiscard]] bool question() const { return question_; }
 
  private:
   // Before the first value, words may be taken for names of columns more freely.
@@ -91,6 +98,53 @@ class Finder {
       if (const auto label = vocabulary_.label(Part::IndicatorColumns, joined)) found = {*label, k + 1};
     }
     return found;
+  }
+
+  // 全年实际完 指标完 … 成值 成率: names over lines between which those of other names stand. What can go on in
+  // one way only goes first: what is left to the others is less.
+  void find_broken_names() {
+    for (std::size_t most = 1; most <= 3; ++most) {
+      for (std::size_t i = 0; i < zone_; ++i) {
+        if (taken_[i] || length(words_[i].key) < 2 || whole_name(i).second == 1) continue;
+        const std::vector<NamedColumn> readings = broken_names(i);
+        if (readings.empty() || readings.size() > most) continue;
+        broken_.push_back(readings.front());
+        std::string name;
+        for (std::size_t piece = i; piece <= readings.front().last; ++piece) {
+          if (piece != i && piece != readings.front().last && !middle_of(readings.front(), piece)) continue;
+          taken_[piece] = true;
+          use(piece, piece + 1);
+        }
+        most = 1;
+      }
+    }
+  }
+
+  [[nodiscard]] static bool middle_of(const NamedColumn& name, std::size_t piece) { return name.middle == piece; }
+
+  [[nodiscard]] std::vector<NamedColumn> broken_names(std::size_t i) const {
+    std::vector<NamedColumn> names;
+    if (!vocabulary_.is_piece(Part::IndicatorColumns, words_[i].text)) return names;
+    for (std::size_t k = i + 1; k < std::min(zone_, i + kApart); ++k) {
+      if (!may_go_on(i, k)) continue;
+      const std::string two = words_[i].text + words_[k].text;
+      if (const auto label = vocabulary_.label(Part::IndicatorColumns, two)) {
+        names.push_back({*label, i, words_[i].line, 3, k, k});
+        continue;
+      }
+      if (!vocabulary_.is_piece(Part::IndicatorColumns, two)) continue;
+      for (std::size_t third = k + 1; third < std::min(zone_, k + kApart); ++third) {
+        if (!may_go_on(k, third)) continue;
+        if (const auto label = vocabulary_.label(Part::IndicatorColumns, two + words_[third].text))
+          names.push_back({*label, i, words_[i].line, 3, third, k});
+      }
+    }
+    return names;
+  }
+
+  [[nodiscard]] bool may_go_on(std::size_t before, std::size_t at) const {
+    return !taken_[at] && words_[at].line > words_[before].line &&
+           !vocabulary_.label(Part::IndicatorColumns, words_[at].text);
   }
 
   // By the wider patterns of the vocabulary, or by its beginning: 实际完成|值, 偏差原因分|析.
@@ -156,93 +210,99 @@ class Finder {
     if (i < zone_ && length(key) <= 4 && vocabulary_.is_piece(Part::IndicatorColumns, key)) use(i, i + 1);
     const bool note = std::any_of(kNoteWords.begin(), kNoteWords.end(),
                                   [&key](std::string_view word) { return contains(key, word); });
-    if (note && length(key) <= 12) add({Label::IndicatorNote, i, words_[i].line, 0});
+    if (note && length(key) <= 12) add({Label::IndicatorNote, i, words_[i].line, 0, i});
     if (i >= kEarly) return;
     for (const Piece& piece : kPieces) {
-      if (key == piece.key) add({piece.label, i, words_[i].line, 0});
+      if (key == piece.key) add({piece.label, i, words_[i].line, 0, i});
     }
   }
 
-  void add(const Named& found) {
+  void add(const NamedColumn& found) {
     if (found.rank < 0) return;
-    const auto same =
-        std::find_if(named_.begin(), named_.end(), [&](const Named& other) { return other.label == found.label; });
+    if (found.label == Label::IndicatorOther && words_[found.at].key == kSerial) {
+      serial_ = true;
+      return;
+    }
+    if (found.label == Label::IndicatorOther && is_question(found)) {
+      question_ = true;
+      return;
+    }
+    const auto same = std::find_if(named_.begin(), named_.end(),
+                                   [&](const NamedColumn& other) { return other.label == found.label; });
     if (found.label == Label::IndicatorOther || same == named_.end()) {
       named_.push_back(found);
-    } else if (found.rank > same->rank) {
-      *same = found;
+    } else {
+      if (std::min(found.rank, same->rank) >= 3) others_.push_back(found.rank > same->rank ? *same : found);
+      if (found.rank > same->rank) *same = found;
     }
+  }
+
+  // Of several 得分 that which stands with the names of the other columns: the funds have points of their own.
+  void choose_points() {
+    const auto line_of = [this](Label label) {
+      const auto name =
+          std::find_if(named_.begin(), named_.end(), [label](const NamedColumn& n) { return n.label == label; });
+      return name == named_.end() || name->rank < 3 ? std::nullopt : std::optional(name->line);
+    };
+    const auto target = line_of(Label::IndicatorTarget), name = line_of(Label::IndicatorL3);
+    if (!target || !name) return;
+    const auto apart = [](std::size_t a, std::size_t b) { return a > b ? a - b : b - a; };
+    if (apart(*target, *name) > kTogether) return;
+    for (NamedColumn& points : named_) {
+      if (points.label != Label::IndicatorWeight && points.label != Label::IndicatorScore) continue;
+      for (const NamedColumn& other : others_) {
+        if (other.label == points.label && apart(points.line, *target) > 2 * kTogether &&
+            apart(other.line, *target) <= kTogether)
+          points = other;
+      }
+    }
+  }
+
+  // 是否核心指标: the answers are known by themselves.
+  [[nodiscard]] bool is_question(const NamedColumn& name) const {
+    std::string key;
+    for (std::size_t i = name.at; i <= name.last; ++i) key += words_[i].key;
+    return contains(key, "是否");
   }
 
   const Vocabulary& vocabulary_;
   std::vector<HeaderWord> words_;
   std::size_t zone_ = 0;
-  std::vector<Named> named_;
+  std::vector<NamedColumn> named_, others_;  // others_: as good names of the same columns
   std::vector<std::pair<std::size_t, std::string>> used_;
+  std::vector<bool> taken_;  // words that are pieces of names
+  std::vector<NamedColumn> broken_;
+  bool serial_ = false, question_ = false;
 };
 
-bool is_level(Label label) {
-  return label == Label::IndicatorL1 || label == Label::IndicatorL2;
-}
-
-// The columns as printed, if that can be their order.
-std::vector<StreamColumn> printed_order(const std::vector<Named>& named) {
-  const auto place = [&named](Label label) -> std::optional<std::size_t> {
-    for (const Named& name : named) {
-      if (name.label == label) return name.at;
-    }
-    return std::nullopt;
-  };
-  const auto l3 = place(Label::IndicatorL3), target = place(Label::IndicatorTarget),
-             weight = place(Label::IndicatorWeight), score = place(Label::IndicatorScore);
-  if (!l3 || !target || *target < *l3 || (weight && *weight < *l3)) return {};
-  if (score && (*score < *target || (weight && *score < *weight))) return {};
-  std::vector<StreamColumn> columns;
-  for (const Named& name : named) {
-    const bool after = name.at >= *l3 || name.label == Label::IndicatorWeight;
-    if (!is_level(name.label) && after) columns.push_back({name.label, name.line});
+// Where names, targets, results and points are named together: no cell of theirs stands before.
+std::size_t first_cells(const std::vector<NamedColumn>& named) {
+  std::size_t first = SIZE_MAX, last = 0, found = 0;
+  for (const NamedColumn& name : named) {
+    const bool main = name.label == Label::IndicatorL3 || name.label == Label::IndicatorTarget ||
+                      name.label == Label::IndicatorActual || name.label == Label::IndicatorWeight ||
+                      name.label == Label::IndicatorScore;
+    if (!main || name.rank < 1) continue;
+    ++found;
+    first = std::min(first, name.line);
+    last = std::max(last, name.line);
   }
-  if (const auto unit = place(Label::IndicatorUnit), property = place(Label::IndicatorProperty);
-      (unit && *unit < *l3) || (property && *property < *l3))
-    return {};
-  const bool noted = std::any_of(columns.begin(), columns.end(),
-                                 [](const StreamColumn& column) { return column.label == Label::IndicatorNote; });
-  if (!noted) columns.push_back({Label::IndicatorNote, 0});
-  if (columns.size() > kMostColumns) return {};
-  return columns;
-}
-
-// The usual order: names, target, result, points, note; in some regions the weight stands before the target.
-std::vector<StreamColumn> usual_order(const StreamHeader& header, const std::vector<Named>& named, bool weight_first) {
-  std::vector<StreamColumn> columns;
-  const auto add = [&](bool has, Label label) {
-    if (!has) return;
-    const auto name =
-        std::find_if(named.begin(), named.end(), [label](const Named& other) { return other.label == label; });
-    columns.push_back({label, name == named.end() ? 0 : name->line});
-  };
-  add(true, Label::IndicatorL3);
-  add(header.has.weight && weight_first, Label::IndicatorWeight);
-  add(header.property, Label::IndicatorProperty);
-  add(header.has.target, Label::IndicatorTarget);
-  add(header.has.unit, Label::IndicatorUnit);
-  add(header.has.actual, Label::IndicatorActual);
-  add(header.has.weight && !weight_first, Label::IndicatorWeight);
-  add(header.has.score, Label::IndicatorScore);
-  add(true, Label::IndicatorNote);  // its name may be printed who knows where
-  return columns;
+  return found >= 3 && last - first <= 2 * kTogether ? first : 0;
 }
 
 }  // namespace
 
 StreamHeader stream_header(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
   Finder finder(sheet, first, last, vocabulary);
-  const std::vector<Named> named = finder.find();
+  const std::vector<NamedColumn> named = finder.find();
   const auto has = [&named](Label label) {
-    return std::any_of(named.begin(), named.end(), [label](const Named& name) { return name.label == label; });
+    return std::any_of(named.begin(), named.end(), [label](const NamedColumn& name) { return name.label == label; });
   };
   StreamHeader header;
   header.words = finder.used();
+  header.serial = finder.serial();
+  header.question = finder.question();
+  header.first_line = first_cells(named);
   header.has.l1 = has(Label::IndicatorL1);
   header.has.l2 = has(Label::IndicatorL2);
   header.has.target = has(Label::IndicatorTarget);
@@ -252,13 +312,7 @@ StreamHeader stream_header(const Sheet& sheet, std::size_t first, std::size_t la
   header.has.note = has(Label::IndicatorNote);
   header.has.unit = has(Label::IndicatorUnit);
   header.property = has(Label::IndicatorProperty);
-  const auto add = [&header](std::vector<StreamColumn> order) {
-    const bool known = std::find(header.orders.begin(), header.orders.end(), order) != header.orders.end();
-    if (!order.empty() && !known) header.orders.push_back(std::move(order));
-  };
-  add(printed_order(named));
-  add(usual_order(header, named, false));
-  if (header.has.target) add(usual_order(header, named, true));
+  header.orders = possible_orders(header, named);
   return header;
 }
 

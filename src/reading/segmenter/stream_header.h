@@ -14,6 +14,9 @@ namespace jiheng::segmenter {
 struct StreamHeader {
   IndicatorColumns has;
   bool property = false;
+  bool serial = false;                            ///< rows are numbered 序号
+  std::size_t first_line = 0;                     ///< no cell of a named column stands before
+  bool question = false;                          ///< a column is answered with 是 or 否
   std::vector<std::vector<StreamColumn>> orders;  ///< of names, values and notes, left to right; the likeliest first
   std::vector<std::pair<std::size_t, std::string>> words;  ///< what the header consists of: line, text
 };

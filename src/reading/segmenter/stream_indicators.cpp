@@ -8,16 +8,19 @@
 #include "form/number.h"
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/stream_funds.h"
+#include "reading/segmenter/stream_furniture.h"
 #include "reading/segmenter/stream_header.h"
 #include "reading/segmenter/stream_levels.h"
 #include "reading/segmenter/stream_proof.h"
 #include "reading/segmenter/stream_rows.h"
+#include "reading/segmenter/stream_slices.h"
 #include "reading/segmenter/stream_tops.h"
 
 namespace jiheng::segmenter {
 namespace {
 
 constexpr float kSure = 0.85F, kDoubtful = 0.6F;
+constexpr double kAtOnce = 1;  // what a table of rows printed at once must be cheaper by
 
 class Reader {
  public:
@@ -35,10 +38,20 @@ class Reader {
   }
 
   void read() {
+    for (Item& item : items_) {
+      if (item.line < header_.first_line && (item.kind == ItemKind::Text || is_valuable(item)))
+        item.kind = ItemKind::Heading;
+    }
+    drop_repeated_header(items_, header_);
+    if (header_.serial) drop_serial_numbers(items_);
+    if (header_.question) drop_yes_and_no(items_);
     drop_remarks();
     drop_funds();
     put_tops_first(items_, header_.orders, vocabulary_);
-    const StreamTable table = read_rows(items_, header_.orders, traits_, points(), vocabulary_);
+    StreamTable table = read_slices(items_, header_.orders, traits_, points(), vocabulary_);
+    // What reads both ways is surer with more proof: rows printed at once need none of each other.
+    StreamTable other = read_rows(items_, header_.orders, traits_, points(), vocabulary_);
+    if (table.rows.empty() || (!other.rows.empty() && other.cost < table.cost + kAtOnce)) table = std::move(other);
     columns_ = table.columns;
     const std::vector<StreamRow>& rows = table.rows;
     if (rows.empty()) return;
@@ -141,11 +154,14 @@ class Reader {
       const bool closing = vocabulary_.label(Part::Rows, items_[i].text) == Label::RemarkRow && i > items_.size() / 2 &&
                            length(key) > 2 &&
                            (length(key) >= 8 || !vocabulary_.is_piece(Part::IndicatorColumns, items_[i].text));
-      if (!remark && !closing) continue;
+      // 附件2-3: the next form's.
+      const bool annex = (starts_with(key, "附件") || starts_with(key, "附表")) && length(key) <= 7;
+      if (!remark && !closing && !annex) continue;
       // Values after it still belong to the table (columns printed late).
       std::vector<Item> kept(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(i));
       for (std::size_t k = i; k < items_.size(); ++k) {
-        if (is_valuable(items_[k]) && remark == false && items_[k].kind == ItemKind::Number) kept.push_back(items_[k]);
+        if (is_valuable(items_[k]) && !remark && !annex && items_[k].kind == ItemKind::Number)
+          kept.push_back(items_[k]);
       }
       items_ = std::move(kept);
       return;

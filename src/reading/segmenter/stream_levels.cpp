@@ -49,12 +49,13 @@ class LevelReader {
 
   std::vector<std::vector<FoundCell>> read() {
     LabelPlaces places;
-    places.has_first = sources_.has.l1 || !sources_.has.l2;
+    places.has_first = sources_.has.l1 || !sources_.has.l2 || first_levels_are_printed();
     places.has_second = sources_.has.l2;
     labels_ = parse_label_columns(pieces(), places, vocabulary_);
     const auto unknown = [](const GroupLabel& label) {
       return label.level1 == Level1::Unknown && label.level2 == Level2::Unknown;
     };
+    raise_costs();
     std::erase_if(labels_.first, unknown);
     std::erase_if(labels_.second, unknown);
     if (labels_.second.empty())
@@ -65,6 +66,24 @@ class LevelReader {
   }
 
  private:
+  // 成本指标 is of the first level where 经济成本 and the like are of the second.
+  void raise_costs() {
+    const auto of_costs = [](const GroupLabel& label) {
+      return label.level2 == Level2::EconomicCost || label.level2 == Level2::SocialCost ||
+             label.level2 == Level2::EcologicalCost;
+    };
+    if (std::none_of(labels_.second.begin(), labels_.second.end(), of_costs)) return;
+    const auto raised = std::find_if(labels_.second.begin(), labels_.second.end(),
+                                     [](const GroupLabel& label) { return label.level2 == Level2::Cost; });
+    if (raised == labels_.second.end()) return;
+    const auto place = std::find_if(labels_.first.begin(), labels_.first.end(),
+                                    [&](const GroupLabel& label) { return label.y() > raised->y(); });
+    if (std::none_of(labels_.first.begin(), labels_.first.end(),
+                     [](const GroupLabel& label) { return label.level1 == Level1::Cost; }))
+      labels_.first.insert(place, *raised);
+    labels_.second.erase(raised);
+  }
+
   std::vector<LabelPiece> pieces() const {
     std::vector<LabelPiece> pieces;
     for (std::size_t i = 0; i < sources_.items.size(); ++i) {
@@ -81,6 +100,15 @@ class LevelReader {
       pieces.push_back(std::move(piece));
     }
     return pieces;
+  }
+
+  // First levels as bands over the table, without a column of their own.
+  [[nodiscard]] bool first_levels_are_printed() const {
+    const auto count = std::count_if(sources_.items.begin(), sources_.items.end(), [this](const Item& item) {
+      return item.kind == ItemKind::Level && length(item.text) >= 4 && vocabulary_.is_level_name(item.text) &&
+             vocabulary_.level1(item.text) != Level1::Unknown && vocabulary_.level2(item.text) == Level2::Unknown;
+    });
+    return count >= 2;
   }
 
   // 绩|效|指|标, whole or in pieces; 及 is of a broken name of a column.
@@ -113,7 +141,7 @@ class LevelReader {
         add(r, Label::IndicatorL1, *first,
             certain && is_whole(first->text) && points_agree(labels_.first) &&
                 (points_agree(labels_.second) || !points_in_label(first->text)) &&
-                grouping.first_margin[r] >= kFirstMargin);
+                grouping.first_margin[r] >= kFirstMargin && is_rounded(*first, grouping.first_of_row, r));
     }
   }
 
@@ -125,6 +153,16 @@ class LevelReader {
       if (label_of_row[r] == own) sum += rows_[r].weight.value_or(Decimal(0));
     }
     return !points || sum.is_zero() || sum == points->amount;
+  }
+
+  // 财预〔2020〕10号: first levels have tens of points: 50, 30, 10. Other sums hold rows of a label that was not found.
+  [[nodiscard]] bool is_rounded(const GroupLabel& label, const std::vector<int>& label_of_row, std::size_t row) const {
+    Decimal sum;
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      if (label_of_row[r] == label_of_row[row]) sum += rows_[r].weight.value_or(Decimal(0));
+    }
+    if (sum.is_zero() || points_in_label(label.text)) return true;
+    return label.level1 == Level1::Output ? sum <= Decimal(70) && sum >= Decimal(30) : sum <= Decimal(40);
   }
 
   static const GroupLabel* label_at(const std::vector<GroupLabel>& labels, int at) {
@@ -169,13 +207,19 @@ class LevelReader {
     return pointed == 0 || pointed == std::ssize(labels);
   }
 
-  // 质量指标 though 数量指标 is named and has no row: one of the two stands elsewhere.
+  // 质量指标 though 数量指标 is named and has no row, or one below, or above all others: one of the two stands
+  // elsewhere.
   [[nodiscard]] bool jumps_quantity(const GroupLabel& label, const std::vector<int>& label_of_row) const {
     if (label.level2 != Level2::Quality && label.level2 != Level2::Timeliness) return false;
+    const bool named = std::any_of(labels_.second.begin(), labels_.second.end(),
+                                   [](const GroupLabel& other) { return other.level2 == Level2::Quantity; });
+    if (!named && !label_of_row.empty() && label_at(labels_.second, label_of_row.front()) == &label) return true;
+    const auto first_row = [&](std::size_t second) {
+      return std::find(label_of_row.begin(), label_of_row.end(), static_cast<int>(second)) - label_of_row.begin();
+    };
+    const auto own = first_row(static_cast<std::size_t>(&label - labels_.second.data()));
     for (std::size_t other = 0; other < labels_.second.size(); ++other) {
-      if (labels_.second[other].level2 != Level2::Quantity) continue;
-      if (std::find(label_of_row.begin(), label_of_row.end(), static_cast<int>(other)) == label_of_row.end())
-        return true;
+      if (labels_.second[other].level2 == Level2::Quantity && first_row(other) > own) return true;
     }
     return false;
   }

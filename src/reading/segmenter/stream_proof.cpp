@@ -44,7 +44,8 @@ StreamProof::StreamProof(const StreamTable& table, const std::vector<Item>& item
       for (const std::size_t line : row.cells[c].items) widest_name_ = std::max(widest_name_, items[line].width);
     }
   }
-  sound_ = is_sound();
+  muddled_ = is_muddled();
+  sound_ = !muddled_ && is_sound();
   if (sound_) weigh();
   names_aside_ = std::any_of(table.rows.begin(), table.rows.end(), [this](const StreamRow& row) {
     const Item *name = item_of(row, Label::IndicatorL3), *target = item_of(row, Label::IndicatorTarget);
@@ -157,6 +158,7 @@ bool StreamProof::sure(std::size_t row, std::size_t column, const std::string& t
   const StreamRow& cells = table_.rows[row];
   const StreamCell& cell = cells.cells[column];
   const Item& item = items_[cell.items.front()];
+  if (muddled_ || !is_named(cells) || !name_suits(row)) return false;
   const bool sound = sound_row(row) && table_.strays.size() <= kMostStrays;
   switch (table_.columns[column].label) {
     case Label::IndicatorWeight:
@@ -183,6 +185,31 @@ bool StreamProof::lacks_unit(std::size_t item) const {
 bool StreamProof::sure_points(const StreamRow& row, const StreamCell& cell, bool sound) const {
   if (sound && complete(row, Points::MustStand)) return items_[cell.items.front()].kind == ItemKind::Number;
   return (points_ || likely_) && (whole_ || rivals_far_ || cell.margin > (full_points_ ? 0.65 : 2));
+}
+
+// A row without a name, or with a value for one, may be the rest of another.
+bool StreamProof::is_named(const StreamRow& row) const {
+  const auto names = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                  [](const StreamColumn& column) { return column.label == Label::IndicatorL3; });
+  if (names == table_.columns.end()) return true;
+  const std::vector<std::size_t>& cell = row.cells[static_cast<std::size_t>(names - table_.columns.begin())].items;
+  return !cell.empty() && items_[cell.front()].kind != ItemKind::Value;
+}
+
+// Values among the lines of names: rows were cut in the wrong places.
+bool StreamProof::is_muddled() const {
+  for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+    if (table_.columns[c].label != Label::IndicatorL3) continue;
+    for (const StreamRow& row : table_.rows) {
+      const std::vector<std::size_t>& cell = row.cells[c].items;
+      const auto value = [this](std::size_t line) {
+        return items_[line].kind == ItemKind::Value || items_[line].kind == ItemKind::Percent ||
+               items_[line].kind == ItemKind::Number;
+      };
+      if (std::any_of(cell.begin(), cell.end(), value)) return true;
+    }
+  }
+  return false;
 }
 
 bool StreamProof::sure_answer(const StreamRow& row, const StreamCell& cell, bool sound) const {

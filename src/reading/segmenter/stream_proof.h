@@ -38,6 +38,8 @@ class StreamProof {
   [[nodiscard]] bool lacks_points(std::size_t row) const;
   enum class Points { MustStand, MayBeBlank };
   [[nodiscard]] bool complete(const StreamRow& row, Points points) const;
+  [[nodiscard]] bool is_named(const StreamRow& row) const;
+  [[nodiscard]] bool is_muddled() const;
   /// Was the value printed in full, as far as one can see?
   [[nodiscard]] bool is_whole(const Item& item) const;
   [[nodiscard]] bool is_short_or_repeated(const Item& word) const;
@@ -55,6 +57,7 @@ class StreamProof {
   std::vector<RowRuns> runs_;  // by row
   int widest_name_ = 0;        // line of a name
   bool names_aside_ = false;   // some name asks for another kind of target: names may stand in other rows
+  bool muddled_ = false;
   bool sound_ = false;
   bool points_ = false;       // weights and scores add up, none of them is blank
   bool likely_ = false;       // no other reading comes near, nothing is left over

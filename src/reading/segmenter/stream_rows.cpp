@@ -10,15 +10,19 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kUsual = 350, kFewest = 10,
-                      kCloser = 4;     // items of a large table; states kept at least, and times more
+                      kCloser = 2;     // items of a large table; states kept at least, and times more
 constexpr std::size_t kMostLines = 8;  // of one cell
-constexpr std::size_t kFirstLook = 60, kSecondLook = 300, kLastLook = 600;  // states kept per item
+constexpr std::size_t kFirstLook = 40, kSecondLook = 240, kLastLook = 600;  // states kept per item
 constexpr std::size_t kLooks = 3;                                           // tables looked at closely
 constexpr double kOtherOrder = 0.5;                                         // for an order that is not the printed one
-constexpr double kHopeless = 10;  // dearer than the best so far by this: never comes back
+constexpr double kHopeless = 7;  // dearer than the best so far by this: never comes back
 constexpr double kSlack = 1;
-constexpr double kCertain = 0.1;  // a further line that costs no more belongs to its cell wherever it stands
-constexpr double kForeign = 1;    // strays cheaper than this are of another part of the form
+constexpr double kSums = 6;        // what right sums are worth at most
+constexpr double kMostAgreed = 3;  // what a cell may be worth at most
+constexpr double kGoodRow = 1.4;   // what a row may be worth at most: its cells speak for each other
+constexpr double kFarBehind = 15;  // a first look dearer than the best by this is not looked at again
+constexpr double kCertain = 0.1;   // a further line that costs no more belongs to its cell wherever it stands
+constexpr double kForeign = 1;     // strays cheaper than this are of another part of the form
 
 struct Node {
   double cost = 0, outlook = 0;  // so far; with what is bound to come
@@ -77,7 +81,8 @@ class Search : public Steps {
  public:
   using Steps::Steps;
 
-  void search(std::size_t rows, std::size_t width) {
+  /// False where no table cheaper than `limit` is in sight.
+  bool search(std::size_t rows, std::size_t width, double limit) {
     rows_ = rows;
     left_ = supply_;
     found_.prepare(width);
@@ -85,8 +90,16 @@ class Search : public Steps {
     edges_.clear();
     layers_.assign(1, std::vector<Node>(1));
     states_.assign(1, State{});
-    for (std::size_t at = 0; at < stream_.size(); ++at) advance(at, width);
+    kept_ = next_kept_ = KeptCells(rows);
+    kept_.add_empty();
+    for (std::size_t at = 0; at < stream_.size(); ++at) {
+      advance(at, width);
+      const auto to_come =
+          static_cast<double>(rows) * static_cast<double>(stream_.size() - at) / static_cast<double>(stream_.size());
+      if (least_ - kSums - kGoodRow * to_come > limit) return false;
+    }
     for (std::size_t i = 0; i < states_.size(); ++i) layers_.back()[i].onward = end_cost(states_[i]);
+    return true;
   }
 
   double least_cost() const {
@@ -147,10 +160,12 @@ class Search : public Steps {
     std::vector<std::uint32_t> place(next_.size(), UINT32_MAX);
     std::vector<Node> nodes;
     std::vector<State> states;
+    states.reserve(order.size());
+    next_kept_.clear();
     for (const std::uint32_t old : order) {
       place[old] = static_cast<std::uint32_t>(nodes.size());
       const Edge& edge = edges_.back()[next_[old].edge];
-      states.push_back(after(states_[edge.from], edge.move, at));
+      states.push_back(after(states_[edge.from], edge.move, at, states.size()));
       nodes.push_back(next_[old]);
     }
     // Edges to what was dropped go with it.
@@ -167,6 +182,7 @@ class Search : public Steps {
     edges_.back() = std::move(kept);
     layers_.push_back(std::move(nodes));
     states_ = std::move(states);
+    std::swap(kept_, next_kept_);
   }
 
   void expand(std::size_t at, std::uint32_t from) {
@@ -218,6 +234,7 @@ class Search : public Steps {
       return;
     }
     double cost = own + step_cost(state, c, row, item(at));
+    if (layers_[at][from].cost + cost - kMostAgreed > least_ + spread_) return;
     if (columns_[c] == Label::IndicatorNote)
       cost += deducted(state, row) > 0 ? -1.2 : deducted(state, row) < 0 ? 0.6 : 0;
     if (columns_[c] == Label::IndicatorWeight && item(at).number && *item(at).number > Decimal(50)) cost += 2.0;
@@ -228,7 +245,7 @@ class Search : public Steps {
       cost += ending_cost(items_[stream_[state.last_line[c]]], columns_[c], full_);
     for (std::size_t other = 0; other < columns_.size(); ++other) {
       if (other == c || slot_[other] == kKept.size() || slot_[c] == kKept.size()) continue;
-      const std::uint16_t beside = state.kept[slot_[other]][row];
+      const std::uint16_t beside = kept_.at(state.place, slot_[other], row);
       if (beside != kNone) cost += pair(at, c, beside, other);
     }
     add(at, from, {c, row, false}, cost);
@@ -238,12 +255,13 @@ class Search : public Steps {
   void place_total(std::size_t at, std::uint32_t from, std::uint8_t c) {
     const State& state = states_[from];
     if (!item(at).number || *item(at).number < Decimal(20)) return;
+    if (item(at).kind == ItemKind::Percent && (columns_[c] != Label::IndicatorWeight || !points_.total_row)) return;
     double cost = points_.total_row ? 0 : 1.5;
     if (columns_[c] == Label::IndicatorWeight && *item(at).number != Decimal(100)) cost += 1.5;
     cost += step_cost(state, c, static_cast<std::uint8_t>(rows_), item(at));
     for (std::size_t other = 0; other < columns_.size(); ++other) {
       if (other == c || !is_points(other)) continue;
-      const std::uint16_t beside = state.kept[slot_[other]][rows_];
+      const std::uint16_t beside = kept_.at(state.place, slot_[other], rows_);
       if (beside != kNone) cost += pair(at, c, beside, other);
     }
     cost += blanks_cost(state, c, rows_);
@@ -254,12 +272,14 @@ class Search : public Steps {
     const State& state = states_[from];
     const double total = layers_[at][from].cost + cost;
     if (total > least_ + spread_) return;
+    const double bound = bound_to_come(state, move);
+    if (total + bound > least_ + spread_ + kSlack) return;
     const std::uint64_t key = key_after(state, move);
     const auto [place, fresh] = found_.add(key, static_cast<std::uint32_t>(next_.size()));
     const auto edge = static_cast<std::uint32_t>(edges_.back().size());
     edges_.back().push_back({from, place, cost, move});
     if (fresh) {
-      next_.push_back({total, total + bound_to_come(state, move), kNever, edge});
+      next_.push_back({total, total + bound, kNever, edge});
       least_ = std::min(least_, next_.back().outlook);
     } else if (Node& node = next_[place]; total < node.cost - 1e-9) {
       node.outlook += total - node.cost;
@@ -286,8 +306,11 @@ class Search : public Steps {
     return reached_after(state, move) ^ mixed(column + 1001, row + 1);
   }
 
-  State after(const State& before, const Move& move, std::size_t at) const {
+  // The state after a move, as the next of the states to come.
+  State after(const State& before, const Move& move, std::size_t at, std::size_t place) {
     State state = before;
+    state.place = static_cast<std::uint32_t>(place);
+    next_kept_.add(kept_, before.place);
     if (move.column == kStray) return state;
     state.reached = reached_after(before, move);
     state.item = static_cast<std::uint16_t>(at);
@@ -299,7 +322,7 @@ class Search : public Steps {
       state.count[move.column] = static_cast<std::uint8_t>(move.row + 1);
       state.lines[move.column] = 1;
       if (const std::size_t slot = slot_[move.column]; slot < kKept.size())
-        state.kept[slot][move.row] = static_cast<std::uint16_t>(at);
+        next_kept_.last_at(slot, move.row) = static_cast<std::uint16_t>(at);
     }
     // A note of another row is an aside: the table goes on where it was.
     if (columns_[move.column] == Label::IndicatorNote && move.row != before.row && before.column != kStray)
@@ -349,6 +372,7 @@ class Search : public Steps {
   std::vector<std::vector<Node>> layers_;
   std::vector<std::vector<Edge>> edges_;
   std::vector<State> states_;  // of the last layer
+  KeptCells next_kept_;        // of the layer in the making
   std::vector<Node> next_;
   double least_ = kNever;  // outlook among them
   double spread_ = kHopeless;
@@ -371,18 +395,20 @@ StreamTable read_rows(const std::vector<Item>& items, const std::vector<std::vec
   };
   std::vector<Search> searches;
   std::vector<Look> looks;
+  double least = kNever;
   for (std::size_t order = 0; order < orders.size(); ++order) {
     Search& search = searches.emplace_back(items, orders[order], traits, points, vocabulary);
     if (!search.usable()) return {};
     for (const std::size_t rows : search.plausible_counts()) {
-      search.search(rows, scaled(kFirstLook));
+      if (!search.search(rows, scaled(kFirstLook), least + kFarBehind)) continue;
       looks.push_back({search.least_cost() + kOtherOrder * static_cast<double>(order), order, rows});
+      least = std::min(least, looks.back().cost);
     }
   }
   if (looks.empty()) return {};
   const auto look_again = [&](std::size_t states) {
     for (Look& look : looks) {
-      searches[look.order].search(look.rows, scaled(states));
+      searches[look.order].search(look.rows, scaled(states), kNever);
       look.cost = searches[look.order].least_cost() + kOtherOrder * static_cast<double>(look.order);
     }
     std::sort(looks.begin(), looks.end());

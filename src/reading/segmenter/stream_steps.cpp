@@ -140,7 +140,7 @@ double Steps::blanks_cost(const State& state, std::size_t c, std::size_t row) co
     if (is_answer(c)) {
       for (std::size_t other = 0; other < columns_.size(); ++other) {
         const bool beside = other != c && is_answer(other) && state.count[other] > r;
-        if (beside && state.kept[slot_[other]][r] == kNone) own *= 0.3;
+        if (beside && kept_.at(state.place, slot_[other], r) == kNone) own *= 0.3;
       }
     }
     cost += own;
@@ -150,7 +150,7 @@ double Steps::blanks_cost(const State& state, std::size_t c, std::size_t row) co
 
 const Item* Steps::kept(const State& state, Label column, std::size_t row) const {
   const auto slot = static_cast<std::size_t>(std::find(kKept.begin(), kKept.end(), column) - kKept.begin());
-  const std::uint16_t cell = state.kept[slot][row];
+  const std::uint16_t cell = kept_.at(state.place, slot, row);
   return cell != kNone ? &item(cell) : nullptr;
 }
 

@@ -84,6 +84,7 @@ class Steps {
   int full_answer_ = 0;                      ///< width that most answers keep to: their lines are broken there or later
   Supply supply_, left_;                     ///< in all; behind the present item
   std::size_t rows_ = 0;                     ///< of the table, in the present search
+  KeptCells kept_;                           ///< by the states of the present item
 
  private:
   /// Lines that a short rest follows are full: the width that most of them agree on; else that of the longest lines.

@@ -63,8 +63,13 @@ bool ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// "1.1数量指标": the number is no part of the name.
+// "1.1数量指标", "一、产出指标": the number is no part of the name.
 void drop_number(std::string& key) {
+  static constexpr std::string_view kNumerals = "一二三四五六七八九十";
+  if (key.size() > 9 && contains(kNumerals, std::string_view(key).substr(0, 3)) && key.compare(3, 3, "、") == 0) {
+    key.erase(0, 6);
+    return;
+  }
   const std::size_t name = key.find_first_not_of("0123456789.");
   if (name != std::string::npos && name > 1 && static_cast<unsigned char>(key[name]) >= 0x80) key.erase(0, name);
 }
