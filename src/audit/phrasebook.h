@@ -2,12 +2,12 @@
 // lexicon and then shared: a text is read by looking up, at each character, the words that begin there.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "audit/character_set.h"
 #include "form/lexicon.h"
 
 namespace jiheng::audit {
@@ -91,9 +91,7 @@ class Phrasebook {
   /// Whether a word of one of `senses` stands anywhere in `text`.
   [[nodiscard]] bool any(std::string_view text, SenseMask senses) const;
   /// Whether a word of kTold may begin with this character: the quick answer for most characters.
-  [[nodiscard]] bool begins_told(char32_t first) const {
-    return first >= 65536 || (told_firsts_[first / 64] >> (first % 64) & 1) != 0;
-  }
+  [[nodiscard]] bool begins_told(char32_t first) const { return told_firsts_.may_have(first); }
   /// Groups of activity nouns named in `text`.
   [[nodiscard]] GroupMask groups(std::string_view text) const;
 
@@ -110,15 +108,25 @@ class Phrasebook {
     char last = 0;  ///< last byte: it tells most words apart without a comparison of the whole
     SenseMask senses = 0;
   };
-  struct Slot {
-    std::uint32_t first = 0;  ///< 0: free
-    std::uint16_t begin = 0, end = 0;
-    SenseMask senses = 0;  ///< of all words that begin so
+  /// Which entries, in an order of its own, have this first (or last) character.
+  class Index {
+   public:
+    struct Slot {
+      std::uint32_t character = 0;  ///< 0: free
+      std::uint16_t begin = 0, end = 0;
+      SenseMask senses = 0;  ///< of all its words
+    };
+    void reserve(std::size_t characters);
+    void add(const Slot& slot);
+    [[nodiscard]] const Slot* find(std::uint32_t character) const;
+
+   private:
+    CharacterSet known_;
+    std::vector<Slot> slots_;  ///< open addressing, a power of two
   };
   void collect(const Lexicon& lexicon);
   void index_beginnings();
   void index_endings();
-  [[nodiscard]] const Slot* slot(std::uint32_t first) const;
   [[nodiscard]] bool stands_at(const Entry& entry, std::string_view text, std::size_t position) const {
     return entry.size <= text.size() - position && text[position + entry.size - 1] == entry.last &&
            text.substr(position).starts_with(text_of(entry));
@@ -128,12 +136,11 @@ class Phrasebook {
   }
 
   std::string arena_;
-  std::vector<Entry> entries_;          ///< by first character, longest first
-  std::vector<Slot> slots_;             ///< open addressing, a power of two
-  std::vector<std::uint16_t> endings_;  ///< entries by last byte, longest first
-  std::array<std::uint16_t, 257> ending_of_{};
-  std::array<std::uint64_t, 1024> firsts_{};                ///< which code points below 65,536 begin a word
-  std::array<std::uint64_t, 1024> told_firsts_{};           ///< the same for words of kTold
+  std::vector<Entry> entries_;                              ///< by first character, longest first
+  std::vector<std::uint16_t> endings_;                      ///< entries by last character, longest first
+  Index beginnings_;                                        ///< in entries_
+  Index ends_;                                              ///< in endings_
+  CharacterSet told_firsts_;                                ///< characters with which a word of kTold begins
   std::vector<std::pair<std::string, std::string>> units_;  ///< canonical name and dimension
 };
 

@@ -14,19 +14,9 @@ constexpr std::array<std::string_view, kWordClasses> kListNames = {
 #undef WORDS
 };
 
-// Bytes of the character that starts with this byte; keys are valid UTF-8 or treated byte by byte.
-std::size_t character_size(unsigned char lead) {
-  return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
 // Where words with this first character are kept.
-std::uint32_t slot_of(std::string_view text, std::size_t slots) {
-  std::uint32_t lead = static_cast<unsigned char>(text[0]);
-  if (lead >= 0xC0 && text.size() >= 3) {
-    lead = (lead << 16) | (static_cast<std::uint32_t>(static_cast<unsigned char>(text[1])) << 8) |
-           static_cast<unsigned char>(text[2]);
-  }
-  return static_cast<std::uint32_t>((lead * 2654435761U) >> 20) & static_cast<std::uint32_t>(slots - 1);
+std::uint32_t slot_of(char32_t first, std::size_t slots) {
+  return (static_cast<std::uint32_t>(first) * 2654435761U >> 20) & static_cast<std::uint32_t>(slots - 1);
 }
 
 }  // namespace
@@ -41,8 +31,10 @@ Words::Words(const Lexicon& lexicon) {
     for (const std::string& word : lexicon.list(kListNames[c])) {
       std::string key = key_of(word);
       if (key.empty()) continue;
-      const std::uint32_t slot = slot_of(key, kSlots);
-      entries.push_back({slot, static_cast<WordClass>(c), std::move(key)});
+      std::size_t at = 0;
+      const char32_t first = next_code_point(key, at);
+      firsts_.add(first);
+      entries.push_back({slot_of(first, kSlots), static_cast<WordClass>(c), std::move(key)});
     }
   }
   entries_.reserve(entries.size());
@@ -55,8 +47,11 @@ Words::Words(const Lexicon& lexicon) {
 WordHits Words::in(std::string_view key) const {
   WordHits hits;
   for (std::size_t at = 0; at < key.size();) {
-    const std::string_view rest = key.substr(at);
-    const std::uint32_t slot = slot_of(rest, kSlots);
+    const std::size_t from = at;
+    const char32_t first = next_code_point(key, at);
+    if (!firsts_.may_have(first)) continue;
+    const std::string_view rest = key.substr(from);
+    const std::uint32_t slot = slot_of(first, kSlots);
     for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
       const Entry& entry = entries_[e];
       // The last byte first: it tells most words apart without a comparison of the whole.
@@ -65,20 +60,19 @@ WordHits Words::in(std::string_view key) const {
       const auto bit = static_cast<std::size_t>(entry.word_class);
       const bool ends = entry.word.size() == rest.size();
       hits.anywhere.set(bit);
-      if (at == 0) hits.at_start.set(bit);
+      if (from == 0) hits.at_start.set(bit);
       if (ends) hits.at_end.set(bit);
-      if (at == 0 && ends) hits.whole.set(bit);
+      if (from == 0 && ends) hits.whole.set(bit);
     }
-    at += character_size(static_cast<unsigned char>(key[at]));
   }
   return hits;
 }
 
 std::string_view Words::found(WordClass word_class, std::string_view key) const {
   std::string_view best;
-  for (std::size_t at = 0; at < key.size(); at += character_size(static_cast<unsigned char>(key[at]))) {
+  for (std::size_t at = 0; at < key.size();) {
     const std::string_view rest = key.substr(at);
-    const std::uint32_t slot = slot_of(rest, kSlots);
+    const std::uint32_t slot = slot_of(next_code_point(key, at), kSlots);
     for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
       const Entry& entry = entries_[e];
       if (entry.word_class == word_class && entry.word.size() > best.size() && starts_with(rest, entry.word))

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/character_set.h"
 #include "form/lexicon.h"
 
 namespace jiheng::audit {
@@ -59,6 +60,7 @@ class Words {
     std::string word;
   };
   static constexpr std::size_t kSlots = 4096;
+  CharacterSet firsts_;                            // of all words
   std::vector<Entry> entries_;                     // sorted by slot
   std::array<std::uint16_t, kSlots + 1> first_{};  // entries of slot s: first_[s] .. first_[s + 1]
 };
