@@ -33,8 +33,10 @@ std::vector<Place> all_places(const Form& form, const Members& members) {
   out.reserve(members.size() * members.front()->places.size());
   for (const Finding* finding : members) {
     for (const Place& place : finding->places) {
-      const bool known =
-          std::any_of(out.begin(), out.end(), [&](const Place& other) { return same_path(form, other, place); });
+      const bool may_share_path = place.part == Place::Part::Funds;
+      const bool known = std::any_of(out.begin(), out.end(), [&](const Place& other) {
+        return other == place || (may_share_path && same_path(form, other, place));
+      });
       if (!known) out.push_back(place);
     }
   }

@@ -150,6 +150,10 @@ Decimal Decimal::without_trailing_zeros() const {
 }
 
 void Decimal::append_to(std::string& out) const {
+  if (scale_ == 0 && coefficient_ >= 0 && coefficient_ < 10) {  // most points
+    out.push_back(static_cast<char>('0' + static_cast<int>(coefficient_)));
+    return;
+  }
   std::array<char, 48> buffer;  // NOLINT: filled from its end
   char* const end = buffer.data() + buffer.size();
   char* at = end;
