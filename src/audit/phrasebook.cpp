@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "audit/numeral.h"
 #include "core/ordering.h"
 #include "core/text.h"
 
@@ -80,11 +81,12 @@ void Phrasebook::collect(const Lexicon& lexicon) {
   std::vector<Entry> found;
   found.reserve(2048);
   const auto add = [&](std::string_view word, SenseMask senses, std::int16_t group, std::int16_t unit) {
-    const std::string key = key_of(word);
+    const std::size_t begin = arena_.size();
+    is_key(word) ? arena_.append(word) : arena_.append(key_of(word));
+    const std::string_view key = std::string_view(arena_).substr(begin);
     if (key.empty()) return;
-    found.push_back({first_of(key, 0), static_cast<std::uint32_t>(arena_.size()),
-                     static_cast<std::uint16_t>(key.size()), group, unit, key.back(), senses});
-    arena_ += key;
+    found.push_back({first_of(key, 0), static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), group,
+                     unit, key.back(), senses});
   };
   for (const auto& [sense, name] : kLists) {
     std::int16_t group = 0;
@@ -136,14 +138,12 @@ void Phrasebook::Index::reserve(std::size_t characters) {
 }
 
 void Phrasebook::Index::add(const Slot& slot) {
-  known_.add(slot.character);
   std::size_t at = hash_of(slot.character) & (slots_.size() - 1);
   while (slots_[at].character != 0) at = (at + 1) & (slots_.size() - 1);
   slots_[at] = slot;
 }
 
 const Phrasebook::Index::Slot* Phrasebook::Index::find(std::uint32_t character) const {
-  if (!known_.may_have(character)) return nullptr;
   for (std::size_t at = hash_of(character) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].character == character) return &slots_[at];
     if (slots_[at].character == 0) return nullptr;
@@ -151,25 +151,42 @@ const Phrasebook::Index::Slot* Phrasebook::Index::find(std::uint32_t character) 
 }
 
 void Phrasebook::index_beginnings() {
-  beginnings_.reserve(entries_.size());
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < entries_.size(); ++i) characters += i == 0 || entries_[i].first != entries_[i - 1].first;
+  beginnings_.reserve(characters);
   for (std::size_t i = 0; i < entries_.size();) {
     Index::Slot made{entries_[i].first, static_cast<std::uint16_t>(i), 0, 0};
-    for (; i < entries_.size() && entries_[i].first == made.character; ++i) made.senses |= entries_[i].senses;
+    for (; i < entries_.size() && entries_[i].first == made.character; ++i) {
+      made.senses |= entries_[i].senses;
+      starts_.add(text_of(entries_[i]));
+      if ((entries_[i].senses & kTold) != 0) told_starts_.add(text_of(entries_[i]));
+      if ((entries_[i].senses & kEmptied) != 0) emptied_starts_.add(text_of(entries_[i]));
+    }
     made.end = static_cast<std::uint16_t>(i);
     beginnings_.add(made);
-    if ((made.senses & kTold) != 0) told_firsts_.add(made.character);
+  }
+  // Numerals tell something too: who skips what tells nothing must stop at them.
+  for (std::size_t at = 0; at < kChineseNumerals.size();) {
+    const std::size_t from = at;
+    next_code_point(kChineseNumerals, at);
+    told_starts_.add(kChineseNumerals.substr(from, at - from));
   }
 }
 
 void Phrasebook::index_endings() {
-  const auto last = [&](std::size_t i) { return last_of(text_of(entries_[i])); };
+  std::vector<std::uint32_t> lasts;
+  lasts.reserve(entries_.size());
+  for (const Entry& entry : entries_) lasts.push_back(last_of(text_of(entry)));
+  const auto last = [&](std::size_t i) { return lasts[i]; };
   endings_.reserve(entries_.size());
   for (const std::uint32_t i : order_by(entries_.size(), [&](std::size_t at) {
          return std::uint64_t{last(at)} << 16U | (UINT16_MAX - entries_[at].size);
        })) {
     endings_.push_back(static_cast<std::uint16_t>(i));
   }
-  ends_.reserve(endings_.size());
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < endings_.size(); ++i) characters += i == 0 || last(endings_[i]) != last(endings_[i - 1]);
+  ends_.reserve(characters);
   for (std::size_t i = 0; i < endings_.size();) {
     Index::Slot made{last(endings_[i]), static_cast<std::uint16_t>(i), 0, 0};
     for (; i < endings_.size() && last(endings_[i]) == made.character; ++i) made.senses |= entries_[endings_[i]].senses;
@@ -180,7 +197,10 @@ void Phrasebook::index_endings() {
 
 Phrase Phrasebook::at(std::string_view text, std::size_t position, SenseMask senses) const {
   if (position >= text.size()) return {};
-  const Index::Slot* found = beginnings_.find(first_of(text, position));
+  std::size_t behind = position;
+  const char32_t first = next_code_point(text, behind);
+  if (!starts_.may_begin(first, behind < text.size() ? next_code_point(text, behind) : 0)) return {};
+  const Index::Slot* found = beginnings_.find(static_cast<std::uint32_t>(first));
   if (found == nullptr || (found->senses & senses) == 0) return {};
   for (std::size_t i = found->begin; i < found->end; ++i) {
     const Entry& entry = entries_[i];

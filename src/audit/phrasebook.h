@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/character_set.h"
+#include "audit/word_starts.h"
 #include "form/lexicon.h"
 
 namespace jiheng::audit {
@@ -68,6 +68,9 @@ inline constexpr SenseMask kTold = kCalendar | kAdmission | mask_of(Sense::Plan)
                                    mask_of(Sense::Purpose) | mask_of(Sense::Fixed) | mask_of(Sense::Activity) |
                                    mask_of(Sense::Hint) | mask_of(Sense::Person);
 
+/// Words that tell no indicator apart: a topic is what a name says without them.
+inline constexpr SenseMask kEmptied = mask_of(Sense::Activity) | mask_of(Sense::Generic);
+
 /// What begins at one place of a text.
 struct Phrase {
   std::string_view text;  ///< empty: nothing
@@ -90,8 +93,10 @@ class Phrasebook {
   [[nodiscard]] Phrase at_end(std::string_view text, SenseMask senses) const;
   /// Whether a word of one of `senses` stands anywhere in `text`.
   [[nodiscard]] bool any(std::string_view text, SenseMask senses) const;
-  /// Whether a word of kTold may begin with this character: the quick answer for most characters.
-  [[nodiscard]] bool begins_told(char32_t first) const { return told_firsts_.may_have(first); }
+  /// Whether a word of kTold may begin with these two characters: the quick answer for most places.
+  [[nodiscard]] bool may_tell(char32_t first, char32_t next) const { return told_starts_.may_begin(first, next); }
+  /// The same for words of kEmptied.
+  [[nodiscard]] bool may_empty(char32_t first, char32_t next) const { return emptied_starts_.may_begin(first, next); }
   /// Groups of activity nouns named in `text`.
   [[nodiscard]] GroupMask groups(std::string_view text) const;
 
@@ -121,7 +126,6 @@ class Phrasebook {
     [[nodiscard]] const Slot* find(std::uint32_t character) const;
 
    private:
-    CharacterSet known_;
     std::vector<Slot> slots_;  ///< open addressing, a power of two
   };
   void collect(const Lexicon& lexicon);
@@ -136,11 +140,12 @@ class Phrasebook {
   }
 
   std::string arena_;
-  std::vector<Entry> entries_;                              ///< by first character, longest first
-  std::vector<std::uint16_t> endings_;                      ///< entries by last character, longest first
-  Index beginnings_;                                        ///< in entries_
-  Index ends_;                                              ///< in endings_
-  CharacterSet told_firsts_;                                ///< characters with which a word of kTold begins
+  std::vector<Entry> entries_;          ///< by first character, longest first
+  std::vector<std::uint16_t> endings_;  ///< entries by last character, longest first
+  Index beginnings_;                    ///< in entries_
+  Index ends_;                          ///< in endings_
+  WordStarts starts_;                   ///< of all words
+  WordStarts told_starts_, emptied_starts_;
   std::vector<std::pair<std::string, std::string>> units_;  ///< canonical name and dimension
 };
 

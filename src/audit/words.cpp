@@ -29,29 +29,33 @@ Words::Words(const Lexicon& lexicon) {
   std::vector<Entry> entries;
   for (std::size_t c = 0; c < kWordClasses; ++c) {
     for (const std::string& word : lexicon.list(kListNames[c])) {
-      std::string key = key_of(word);
+      const std::string_view key = keys_.of(word);
       if (key.empty()) continue;
       std::size_t at = 0;
       const char32_t first = next_code_point(key, at);
-      firsts_.add(first);
-      entries.push_back({slot_of(first, kSlots), static_cast<WordClass>(c), std::move(key)});
+      starts_.add(key);
+      entries.push_back({slot_of(first, kSlots), static_cast<WordClass>(c), key});
     }
   }
   entries_.reserve(entries.size());
   for (const std::uint32_t i : order_by(entries.size(), [&](std::size_t at) { return entries[at].slot; }))
-    entries_.push_back(std::move(entries[i]));
+    entries_.push_back(entries[i]);
   for (const Entry& entry : entries_) ++first_[entry.slot + 1];
   for (std::size_t s = 0; s < kSlots; ++s) first_[s + 1] = static_cast<std::uint16_t>(first_[s + 1] + first_[s]);
 }
 
 WordHits Words::in(std::string_view key) const {
   WordHits hits;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t from = at;
-    const char32_t first = next_code_point(key, at);
-    if (!firsts_.may_have(first)) continue;
-    const std::string_view rest = key.substr(from);
-    const std::uint32_t slot = slot_of(first, kSlots);
+  if (key.empty()) return hits;
+  std::size_t at = 0;  // behind `first`
+  char32_t first = next_code_point(key, at);
+  for (std::size_t from = 0; from < key.size();) {
+    const std::size_t here = std::exchange(from, at);
+    const char32_t next = at < key.size() ? next_code_point(key, at) : 0;
+    const char32_t begin = std::exchange(first, next);
+    if (!starts_.may_begin(begin, next)) continue;
+    const std::string_view rest = key.substr(here);
+    const std::uint32_t slot = slot_of(begin, kSlots);
     for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
       const Entry& entry = entries_[e];
       // The last byte first: it tells most words apart without a comparison of the whole.
@@ -60,9 +64,9 @@ WordHits Words::in(std::string_view key) const {
       const auto bit = static_cast<std::size_t>(entry.word_class);
       const bool ends = entry.word.size() == rest.size();
       hits.anywhere.set(bit);
-      if (from == 0) hits.at_start.set(bit);
+      if (here == 0) hits.at_start.set(bit);
       if (ends) hits.at_end.set(bit);
-      if (from == 0 && ends) hits.whole.set(bit);
+      if (here == 0 && ends) hits.whole.set(bit);
     }
   }
   return hits;
