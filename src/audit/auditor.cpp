@@ -40,7 +40,7 @@ std::vector<Finding> Auditor::audit(const Form& form, const Scorecard& scorecard
     try {
       Report report(rule->id, rule->severity, findings);
       rule->check(context, report);
-      if (findings.size() - first >= kGroupFrom) group_findings(*rule, findings, first);
+      if (findings.size() - first >= kGroupFrom) group_findings(*rule, form, findings, first);
     } catch (const std::exception& bug) {
       findings.resize(first);
       report_broken(*rule, bug.what(), findings);

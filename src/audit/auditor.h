@@ -33,6 +33,6 @@ class Auditor {
 inline constexpr std::size_t kGroupFrom = 4;
 /// Puts the findings of `rule` from index `first` on together when there are that many of the same
 /// severity: the title with the rows named, all places, each row's own message as the working.
-void group_findings(const Rule& rule, std::vector<Finding>& findings, std::size_t first);
+void group_findings(const Rule& rule, const Form& form, std::vector<Finding>& findings, std::size_t first);
 
 }  // namespace jiheng::audit

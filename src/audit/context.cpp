@@ -14,42 +14,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Drops "指标1:", "目标2.", "(3)", "4、", "★" from the front of a key.
-std::string_view without_numbering(std::string_view key) {
-  static constexpr std::array<std::string_view, 7> kMarks = {"★", "☆", "▲", "●", "*", "指标", "目标"};
-  for (bool dropped = true; dropped;) {
-    dropped = false;
-    for (const std::string_view mark : kMarks) {
-      const bool word = mark.size() == 6;
-      if (!starts_with(key, mark)) continue;
-      if (word && (key.size() == mark.size() || !(is_digit(key[6]) || key[6] == ':'))) continue;
-      key.remove_prefix(mark.size());
-      dropped = true;
-    }
-    std::size_t at = !key.empty() && key[0] == '(' ? 1 : 0;
-    const std::size_t digits_from = at;
-    while (at < key.size() && is_digit(key[at])) ++at;
-    if (at == digits_from || at - digits_from > 2) {
-      if (!key.empty() && (key[0] == ':' || key[0] == '.')) {
-        key.remove_prefix(1);
-        dropped = true;
-      }
-      continue;
-    }
-    const std::string_view rest = key.substr(at);
-    const bool bracketed = digits_from == 1 && starts_with(rest, ")");
-    const bool decimal = starts_with(rest, ".") && rest.size() > 1 && is_digit(rest[1]);
-    if (bracketed || (digits_from == 0 && !decimal && (starts_with(rest, ":") || starts_with(rest, ".")))) {
-      key = rest.substr(1);
-      dropped = true;
-    } else if (digits_from == 0 && starts_with(rest, "、")) {
-      key = rest.substr(3);
-      dropped = true;
-    }
-  }
-  return key;
-}
-
 Bigrams bigrams_of(std::string_view key) {
   Bigrams out;
   char32_t last = 0;
@@ -69,23 +33,21 @@ void read_row(Context& context, std::size_t index) {
   const Indicator& row = context.form.indicators[index];
   IndicatorFacts& facts = context.facts[index];
   facts.line = context.line_of[index];
-  const bool lines = may_hold_space(row.l3.printed);
-  if (lines) facts.shown_name = joined_lines(row.l3.printed);
-  if (lines ? facts.shown_name.empty() : row.l3.printed.empty()) facts.shown_name = cat("第 ", index + 1, " 行指标");
+  if (row.l3.printed.empty() || may_hold_space(row.l3.printed)) facts.shown_name = shown_name(context.form, index);
   if (row.placeholder) return;
   const Words& words = context.words;
-  facts.name = name_key(row.l3.printed);
+  facts.name = without_numbering(context.keys.of(row.l3.printed));
   facts.name_words = words.in(facts.name);
   facts.bigrams = bigrams_of(facts.name);
-  facts.target = key_of(row.target.printed);
+  facts.target = context.keys.of(row.target.printed);
   // Words matter in a target only where it is no value.
   if (row.target.value && row.target.value->kind == ValueKind::Text) facts.target_words = words.in(facts.target);
-  facts.actual = key_of(row.actual.printed);
+  facts.actual = context.keys.of(row.actual.printed);
   if (!row.note.empty()) {
-    facts.note = key_of(row.note.printed);
+    facts.note = context.keys.of(row.note.printed);
     facts.note_words = words.in(facts.note);
     if (says_nothing(facts.note, facts.note_words)) {
-      facts.note.clear();
+      facts.note = {};
       facts.note_words = {};
     }
     context.told.anywhere |= facts.note_words.anywhere;
@@ -145,25 +107,59 @@ void read_funds(Context& context) {
 void read_free_text(Context& context) {
   const Form& form = context.form;
   if (!form.goal_actual.empty()) {
-    context.actual_words = context.words.in(key_of(form.goal_actual.printed));
+    context.actual_words = context.words.in(context.keys.of(form.goal_actual.printed));
     context.told.anywhere |= context.actual_words.anywhere;
   }
   for (const Unclaimed& cell : form.unclaimed) {
-    const std::string text = key_of(cell.text);
+    const std::string_view text = context.keys.of(cell.text);
     const WordHits hits = context.words.in(text);
     context.told.anywhere |= hits.anywhere;
-    const WordHits label = context.words.in(key_of(cell.label));
+    const WordHits label = context.words.in(context.keys.of(cell.label));
     if (label.has(WordClass::CauseLabel) && !says_nothing(text, hits)) context.general_cause = true;
   }
 }
 
 }  // namespace
 
-std::string name_key(std::string_view printed) {
-  std::string key = key_of(printed);
-  const std::string_view bare = without_numbering(key);
-  if (bare.size() != key.size()) key.erase(0, key.size() - bare.size());
+// Drops "指标1:", "目标2.", "(3)", "4、", "★" from the front of a key.
+std::string_view without_numbering(std::string_view key) {
+  static constexpr std::array<std::string_view, 7> kMarks = {"★", "☆", "▲", "●", "*", "指标", "目标"};
+  for (bool dropped = true; dropped;) {
+    dropped = false;
+    for (const std::string_view mark : kMarks) {
+      const bool word = mark.size() == 6;
+      if (!starts_with(key, mark)) continue;
+      if (word && (key.size() == mark.size() || !(is_digit(key[6]) || key[6] == ':'))) continue;
+      key.remove_prefix(mark.size());
+      dropped = true;
+    }
+    std::size_t at = !key.empty() && key[0] == '(' ? 1 : 0;
+    const std::size_t digits_from = at;
+    while (at < key.size() && is_digit(key[at])) ++at;
+    if (at == digits_from || at - digits_from > 2) {
+      if (!key.empty() && (key[0] == ':' || key[0] == '.')) {
+        key.remove_prefix(1);
+        dropped = true;
+      }
+      continue;
+    }
+    const std::string_view rest = key.substr(at);
+    const bool bracketed = digits_from == 1 && starts_with(rest, ")");
+    const bool decimal = starts_with(rest, ".") && rest.size() > 1 && is_digit(rest[1]);
+    if (bracketed || (digits_from == 0 && !decimal && (starts_with(rest, ":") || starts_with(rest, ".")))) {
+      key = rest.substr(1);
+      dropped = true;
+    } else if (digits_from == 0 && starts_with(rest, "、")) {
+      key = rest.substr(3);
+      dropped = true;
+    }
+  }
   return key;
+}
+
+std::string_view Context::name(std::size_t indicator) const {
+  const std::string& shown = facts[indicator].shown_name;
+  return shown.empty() ? std::string_view(form.indicators[indicator].l3.printed) : std::string_view(shown);
 }
 
 Context make_context(const Form& form, const Scorecard& scorecard, const Policy& policy, const Lexicon& lexicon,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/keys.h"
 #include "audit/narrative.h"
 #include "audit/resemblance.h"
 #include "audit/rule.h"
@@ -22,10 +23,10 @@ using Bigrams = std::bitset<256>;
 
 /// Facts of one row of the indicator table. Keys are texts in key form (core/text.h).
 struct IndicatorFacts {
-  std::string name;        ///< key of the third level without its numbering ("指标1:", "(1)", "★")
+  std::string_view name;   ///< key of the third level without its numbering ("指标1:", "(1)", "★")
   std::string shown_name;  ///< for people, where it is not the third level as printed: lines joined, 第 3 行指标
-  std::string target, actual;  ///< keys of the printed cells
-  std::string note;            ///< key of the note; empty for "无", "—" and the like
+  std::string_view target, actual;  ///< keys of the printed cells
+  std::string_view note;            ///< key of the note; empty for "无", "—" and the like
   WordHits name_words, note_words;
   WordHits target_words;            ///< only of targets that are no value (ValueKind::Text)
   Bigrams bigrams;                  ///< of the name
@@ -57,6 +58,7 @@ struct Context {
   const Words& words;
   const Phrasebook& phrasebook;
 
+  Keys keys;                        ///< what the keys below look at, where they do not look at the form
   std::vector<std::size_t> scored;  ///< indices of indicators that are no placeholders and have a weight or a score
   std::vector<std::size_t> filled;  ///< indices of indicators that are no placeholders and have a name
   std::vector<const ScoreLine*> line_of;  ///< per indicator, nullptr if the scorecard has no line
@@ -78,12 +80,16 @@ struct Context {
   /// Its name for people: 第三级 as printed without line breaks, or its place in the table.
   [[nodiscard]] std::string_view name(std::size_t indicator) const;
 
-  /// Place of a field of an indicator: path, label and location in one.
-  [[nodiscard]] Place at(std::size_t indicator, std::string_view field) const;
+  /// Place of a field of an indicator.
+  [[nodiscard]] Place at(std::size_t indicator, std::string_view field) const {
+    return place_in_indicator(indicator, field);
+  }
   /// Place of a cell of a funds row.
-  [[nodiscard]] Place at(const FundsRow& row, std::string_view column) const;
+  [[nodiscard]] Place at(const FundsRow& row, std::string_view column) const {
+    return place_in_funds(form, row, column);
+  }
   /// Place of a field of the form: "goal.expected", "total.score", "unit".
-  [[nodiscard]] Place at(std::string_view path) const;
+  [[nodiscard]] Place at(std::string_view path) const { return place_in_header(path); }
 };
 
 /// Everything given must outlive the context.
@@ -94,7 +100,7 @@ Context make_context(const Form& form, const Scorecard& scorecard, const Policy&
 double similarity(std::string_view key_a, std::string_view key_b);
 /// Characters of the longest piece that both keys contain.
 std::size_t common_run(std::string_view key_a, std::string_view key_b);
-/// A name in key form without its numbering: "指标1:培训人数" → "培训人数".
-std::string name_key(std::string_view printed);
+/// A key without its numbering: "指标1:培训人数" → "培训人数".
+std::string_view without_numbering(std::string_view key);
 
 }  // namespace jiheng::audit

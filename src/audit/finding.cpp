@@ -20,4 +20,11 @@ std::string_view severity_chinese(Severity severity) {
   return "";
 }
 
+std::vector<ShownPlace> shown_places(const Form& form, const Finding& finding) {
+  std::vector<ShownPlace> out;
+  out.reserve(finding.places.size());
+  for (const Place& place : finding.places) out.push_back(shown_place(form, place));
+  return out;
+}
+
 }  // namespace jiheng::audit

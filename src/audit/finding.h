@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/location.h"
+#include "audit/place.h"
 
 namespace jiheng::audit {
 
@@ -23,14 +23,6 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 
-/// A place a finding points at: the record's path ("indicators[4].score") and the printed location.
-struct Place {
-  std::string path;
-  std::string label;  ///< for people: "党建特色活动次数 · 得分"
-  Location where;
-  bool operator==(const Place&) const = default;
-};
-
 struct Finding {
   std::string rule;  ///< "S302"
   Severity severity = Severity::Warning;
@@ -41,5 +33,8 @@ struct Finding {
   bool applicable = true;     ///< false: "cannot be judged: …" (shown on request)
   bool operator==(const Finding&) const = default;
 };
+
+/// All its places in words.
+std::vector<ShownPlace> shown_places(const Form& form, const Finding& finding);
 
 }  // namespace jiheng::audit

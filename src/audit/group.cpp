@@ -10,72 +10,87 @@ namespace {
 
 constexpr std::size_t kNamedRows = 6;
 
+using Members = std::vector<Finding*>;
+
 // The row's name from a label such as "培训人次 · 得分".
 std::string_view name_in(std::string_view label) {
   return label.substr(0, label.find(" · "));
 }
 
-std::string row_names(const std::vector<Finding>& findings) {
+std::string row_names(const Form& form, const Members& members) {
   std::string out;
   std::size_t named = 0;
-  for (const Finding& finding : findings) {
-    if (finding.places.empty()) continue;
+  for (const Finding* finding : members) {
     if (named == kNamedRows) return out.append("等");
     if (named++ > 0) out.append("、");
-    out.append(name_in(finding.places.front().label));
+    out.append(name_in(shown_place(form, finding->places.front()).label));
   }
   return out;
 }
 
-Finding grouped(const Rule& rule, std::vector<Finding> members) {
+std::vector<Place> all_places(const Form& form, const Members& members) {
+  std::vector<Place> out;
+  out.reserve(members.size() * members.front()->places.size());
+  for (const Finding* finding : members) {
+    for (const Place& place : finding->places) {
+      const bool may_share_path = place.part == Place::Part::Funds;
+      const bool known = std::any_of(out.begin(), out.end(), [&](const Place& other) {
+        return other == place || (may_share_path && same_path(form, other, place));
+      });
+      if (!known) out.push_back(place);
+    }
+  }
+  return out;
+}
+
+// Each row's own message, a line each.
+std::string all_messages(const Members& members, std::string Message::*language) {
+  std::size_t room = 0;
+  for (const Finding* finding : members)
+    room +=
+        (finding->message.*language).size() + (finding->working.*language).size() + std::string_view("（）\n").size();
+  std::string out;
+  out.reserve(room);
+  for (const Finding* finding : members) {
+    const std::string &message = finding->message.*language, &working = finding->working.*language;
+    if (message.empty()) continue;
+    if (!out.empty()) out.push_back('\n');
+    out.append(message);
+    if (!working.empty()) out.append("（").append(working).append("）");
+  }
+  return out;
+}
+
+Finding grouped(const Rule& rule, const Form& form, const Members& members) {
   Finding out;
   out.rule = rule.id;
-  out.severity = members.front().severity;
-  const std::string names = row_names(members);
+  out.severity = members.front()->severity;
+  const std::string names = row_names(form, members);
   out.message.zh = cat(rule.title.zh, "，共 ", members.size(), " 处：", names);
   out.message.en = cat(rule.title.en, " (", members.size(), " places): ", names);
-  for (Finding& member : members) {
-    for (Place& place : member.places) {
-      const bool known = std::any_of(out.places.begin(), out.places.end(),
-                                     [&](const Place& other) { return other.path == place.path; });
-      if (!known) out.places.push_back(std::move(place));
-    }
-    const auto line = [](std::string& to, const std::string& message, const std::string& working) {
-      if (!to.empty()) to.push_back('\n');
-      to.append(message);
-      if (!working.empty()) to.append("（").append(working).append("）");
-    };
-    line(out.working.zh, member.message.zh, member.working.zh);
-    if (!member.message.en.empty()) line(out.working.en, member.message.en, member.working.en);
-  }
-  out.fix = std::move(members.front().fix);
+  out.places = all_places(form, members);
+  out.working = {all_messages(members, &Message::zh), all_messages(members, &Message::en)};
+  out.fix = std::move(members.front()->fix);
   return out;
 }
 
 }  // namespace
 
-void group_findings(const Rule& rule, std::vector<Finding>& findings, std::size_t first) {
+void group_findings(const Rule& rule, const Form& form, std::vector<Finding>& findings, std::size_t first) {
   for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
-    const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(first);
     const auto same = [severity](const Finding& f) {
       return f.applicable && f.severity == severity && !f.places.empty();
     };
-    if (static_cast<std::size_t>(std::count_if(begin, findings.end(), same)) < kGroupFrom) continue;
-    // The group stands where the first of its members stood; the others close up.
-    const auto group = std::find_if(begin, findings.end(), same);
-    std::vector<Finding> members;
-    members.reserve(static_cast<std::size_t>(findings.end() - group));
-    auto kept = group + 1;
-    for (auto it = group; it != findings.end(); ++it) {
-      if (same(*it)) {
-        members.push_back(std::move(*it));
-        continue;
-      }
-      if (kept != it) *kept = std::move(*it);
-      ++kept;
+    Members members;
+    members.reserve(findings.size() - first);
+    for (std::size_t i = first; i < findings.size(); ++i) {
+      if (same(findings[i])) members.push_back(&findings[i]);
     }
-    findings.erase(kept, findings.end());
-    *group = grouped(rule, std::move(members));
+    if (members.size() < kGroupFrom) continue;
+    // The group stands where the first of its members stood; the others close up.
+    *members.front() = grouped(rule, form, members);
+    const auto behind = findings.begin() + (members.front() - findings.data()) + 1;
+    findings.erase(std::remove_if(behind, findings.end(), same), findings.end());
   }
 }
 

@@ -123,8 +123,28 @@ Passage passage_around(const Context& context, const Narrative& narrative, std::
   return {around, groups};
 }
 
+namespace {
+
+// Rows with a number in that column and a name that says something: those that a figure may speak of.
+std::vector<std::size_t> rows_with_numbers(const Context& context, Side side) {
+  std::vector<std::size_t> out;
+  out.reserve(context.filled.size());
+  for (const std::size_t i : context.filled) {
+    if (!context.topics[i].nothing() && number_of(context, i, side) != nullptr) out.push_back(i);
+  }
+  return out;
+}
+
+// Without a common activity, or for a particular topic without a common character, there is no resemblance.
+bool may_resemble(const Topic& topic, const Passage& passage) {
+  return topic.general() ? (topic.groups & passage.groups()) != 0 : (topic.characters & passage.characters()) != 0;
+}
+
+}  // namespace
+
 std::vector<Match> match_figures(const Context& context, Side side) {
   const Narrative& narrative = narrative_of(context, side);
+  const std::vector<std::size_t> rows = rows_with_numbers(context, side);
   std::vector<Match> matches;
   std::vector<Match> candidates;
   for (std::size_t q = 0; q < narrative.quantities.size(); ++q) {
@@ -134,8 +154,8 @@ std::vector<Match> match_figures(const Context& context, Side side) {
     candidates.clear();
     double best_coverage = 0;
     int best = 0;
-    for (const std::size_t i : context.filled) {
-      if (context.topics[i].nothing() || number_of(context, i, side) == nullptr) continue;
+    for (const std::size_t i : rows) {
+      if (!may_resemble(context.topics[i], passage)) continue;
       const Resemblance likeness = resemblance(context.topics[i], passage);
       if (likeness.strength == 0 || likeness.strength < best) continue;
       const UnitRelation unit = relate_units(context, i, quantity);

@@ -73,9 +73,10 @@ void Pass::run() {
   for (std::size_t at = 0; at < text_.size();) {
     while (next_gap < gaps_.size() && gaps_[next_gap] < at) ++next_gap;
     const bool after_gap = next_gap < gaps_.size() && gaps_[next_gap] == at;
-    if (!may_begin_item && !after_gap && plain_character(at)) {
-      at += 3;
-      continue;
+    if (!may_begin_item && !after_gap) {
+      at = skip_plain(at, next_gap < gaps_.size() ? gaps_[next_gap] : text_.size());
+      if (at == text_.size()) break;
+      if (next_gap < gaps_.size() && gaps_[next_gap] == at) continue;
     }
     if ((may_begin_item || after_gap) && begin_item(at)) {
       may_begin_item = false;
@@ -103,13 +104,20 @@ void Pass::run() {
                     out_.events.end());
 }
 
-// Most characters: Han that begin no word looked for and no numeral.
-bool Pass::plain_character(std::size_t at) const {
-  const auto lead = static_cast<unsigned char>(text_[at]);
-  if (lead < 0xE4 || lead > 0xE9 || at + 2 >= text_.size()) return false;
-  const char32_t c = (static_cast<char32_t>(lead & 0x0FU) << 12) | (static_cast<char32_t>(text_[at + 1] & 0x3F) << 6) |
-                     static_cast<char32_t>(text_[at + 2] & 0x3F);
-  return !book_.begins_told(c) && !is_chinese_numeral(c);
+// Past most characters, up to `stop`: Han that begin no word looked for and no numeral.
+std::size_t Pass::skip_plain(std::size_t at, std::size_t stop) const {
+  constexpr char32_t kFirst = 0x4000, kLast = 0x9FFF;
+  std::size_t behind = at;
+  char32_t c = next_code_point(text_, behind);
+  while (at < stop && c >= kFirst && c <= kLast) {
+    std::size_t after = behind;
+    const char32_t next = behind < text_.size() ? next_code_point(text_, after) : 0;
+    if (book_.may_tell(c, next)) break;
+    at = behind;
+    behind = after;
+    c = next;
+  }
+  return at;
 }
 
 bool Pass::begin_item(std::size_t& at) {

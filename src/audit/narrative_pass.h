@@ -33,7 +33,7 @@ class Pass {
 
  private:
   // Structure: items, phrases, clauses, words.
-  [[nodiscard]] bool plain_character(std::size_t at) const;
+  [[nodiscard]] std::size_t skip_plain(std::size_t at, std::size_t stop) const;
   bool begin_item(std::size_t& at);
   void close_item(std::size_t end);
   void end_phrase(std::size_t end, std::size_t next);

@@ -23,7 +23,9 @@ struct Numeral {
 /// thousands separators, or Chinese numerals. Digits broken by a space are refused.
 std::optional<Numeral> numeral_at(std::string_view text, std::size_t position);
 
-/// 一二两三…九十百千.
+/// Characters that a Chinese numeral above 0 begins with, the ones of formal writing included.
+inline constexpr std::string_view kChineseNumerals = "一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟";
+/// Whether it is one of them.
 bool is_chinese_numeral(char32_t c);
 /// Whether a Chinese numeral may begin here: 〇零一二两三…九十百千.
 bool begins_chinese_numeral(std::string_view text, std::size_t position);

@@ -18,18 +18,26 @@ std::string percent(const Decimal& fraction) {
   return (fraction * Decimal(100)).rounded(2).to_string() + "%";
 }
 
-std::string quoted(std::string_view text, std::size_t characters) {
+namespace detail {
+
+void append(std::string& out, const Quoted& quoted) {
   constexpr std::string_view kOpen = "“", kCut = "…", kClose = "”";
-  std::string out;
-  out.reserve(kOpen.size() + text.size() + kCut.size() + kClose.size());
   out.append(kOpen);
-  append_joined_lines(out, text);
-  if (length(out) > characters + 1) {
-    std::size_t end = kOpen.size();
-    for (std::size_t count = 0; count < characters; ++count) next_code_point(out, end);
+  const std::size_t begin = out.size();
+  append_joined_lines(out, quoted.text);
+  // No text has more characters than bytes.
+  if (out.size() - begin > quoted.characters && length(std::string_view(out).substr(begin)) > quoted.characters) {
+    std::size_t end = begin;
+    for (std::size_t count = 0; count < quoted.characters; ++count) next_code_point(out, end);
     if (end < out.size()) out.replace(end, std::string::npos, kCut);
   }
-  return out.append(kClose);
+  out.append(kClose);
+}
+
+}  // namespace detail
+
+Quoted::operator std::string() const {
+  return cat(*this);
 }
 
 }  // namespace jiheng::audit

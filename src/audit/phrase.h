@@ -2,6 +2,8 @@
 // only once it has found something.
 #pragma once
 
+#include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -23,15 +25,26 @@ inline std::string percent(const Rate& rate) {
   return percent(rate.amount);
 }
 
+/// “text”, cut to about `characters` with an ellipsis: names and quotations inside a message. A piece for `cat`,
+/// or a string where one is wanted.
+struct Quoted {
+  std::string_view text;
+  std::size_t characters;
+  operator std::string() const;  // NOLINT: a quotation is a text
+};
+inline Quoted quoted(std::string_view text, std::size_t characters = 30) {
+  return {text, characters};
+}
+
 namespace detail {
 inline void append(std::string& out, std::string_view text) {
   out.append(text);
 }
 inline void append(std::string& out, const Decimal& number) {
-  out.append(shown(number));
+  number.trimmed().append_to(out);
 }
 inline void append(std::string& out, const Points& points) {
-  out.append(shown(points));
+  append(out, points.amount);
 }
 inline void append(std::string& out, const Money& money) {
   out.append(shown(money));
@@ -39,18 +52,19 @@ inline void append(std::string& out, const Money& money) {
 inline void append(std::string& out, const Rate& rate) {
   out.append(percent(rate));
 }
-inline void append(std::string& out, int number) {
-  out.append(std::to_string(number));
+template <std::integral Whole>
+void append(std::string& out, Whole number) {
+  Decimal(static_cast<std::int64_t>(number)).append_to(out);
 }
-inline void append(std::string& out, std::size_t number) {
-  out.append(std::to_string(number));
-}
+void append(std::string& out, const Quoted& quoted);
 
 /// Room that a piece takes, so that a sentence is put together without growing: numbers fit in a few bytes.
 template <class Piece>
 std::size_t room_for(const Piece& piece) {
   constexpr std::size_t kNumber = 16;
-  if constexpr (std::is_convertible_v<const Piece&, std::string_view>)
+  if constexpr (std::is_same_v<Piece, Quoted>)
+    return piece.text.size() + kNumber;
+  else if constexpr (std::is_convertible_v<const Piece&, std::string_view>)
     return std::string_view(piece).size();
   else
     return kNumber;
@@ -65,8 +79,5 @@ std::string cat(const Pieces&... pieces) {
   (detail::append(out, pieces), ...);
   return out;
 }
-
-/// 「text」, cut to about `characters` with an ellipsis: names and quotations inside a message.
-std::string quoted(std::string_view text, std::size_t characters = 30);
 
 }  // namespace jiheng::audit

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "audit/numeral.h"
 #include "core/ordering.h"
 #include "core/text.h"
 
@@ -57,8 +58,14 @@ std::uint32_t first_of(std::string_view text, std::size_t position) {
   return static_cast<std::uint32_t>(next_code_point(text, position));
 }
 
-std::size_t hash_of(std::uint32_t first) {
-  return first * 2654435761U >> 7;
+std::uint32_t last_of(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return first_of(text, begin);
+}
+
+std::size_t hash_of(std::uint32_t character) {
+  return character * 2654435761U >> 7;
 }
 
 }  // namespace
@@ -74,11 +81,12 @@ void Phrasebook::collect(const Lexicon& lexicon) {
   std::vector<Entry> found;
   found.reserve(2048);
   const auto add = [&](std::string_view word, SenseMask senses, std::int16_t group, std::int16_t unit) {
-    const std::string key = key_of(word);
+    const std::size_t begin = arena_.size();
+    is_key(word) ? arena_.append(word) : arena_.append(key_of(word));
+    const std::string_view key = std::string_view(arena_).substr(begin);
     if (key.empty()) return;
-    found.push_back({first_of(key, 0), static_cast<std::uint32_t>(arena_.size()),
-                     static_cast<std::uint16_t>(key.size()), group, unit, key.back(), senses});
-    arena_ += key;
+    found.push_back({first_of(key, 0), static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), group,
+                     unit, key.back(), senses});
   };
   for (const auto& [sense, name] : kLists) {
     std::int16_t group = 0;
@@ -123,50 +131,76 @@ void Phrasebook::collect(const Lexicon& lexicon) {
   }
 }
 
-void Phrasebook::index_beginnings() {
+void Phrasebook::Index::reserve(std::size_t characters) {
   std::size_t size = 64;
-  while (size < entries_.size() * 2) size *= 2;
+  while (size < characters * 2) size *= 2;
   slots_.resize(size);
+}
+
+void Phrasebook::Index::add(const Slot& slot) {
+  std::size_t at = hash_of(slot.character) & (slots_.size() - 1);
+  while (slots_[at].character != 0) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = slot;
+}
+
+const Phrasebook::Index::Slot* Phrasebook::Index::find(std::uint32_t character) const {
+  for (std::size_t at = hash_of(character) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].character == character) return &slots_[at];
+    if (slots_[at].character == 0) return nullptr;
+  }
+}
+
+void Phrasebook::index_beginnings() {
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < entries_.size(); ++i) characters += i == 0 || entries_[i].first != entries_[i - 1].first;
+  beginnings_.reserve(characters);
   for (std::size_t i = 0; i < entries_.size();) {
-    Slot made{entries_[i].first, static_cast<std::uint16_t>(i), 0, 0};
-    for (; i < entries_.size() && entries_[i].first == made.first; ++i) made.senses |= entries_[i].senses;
-    made.end = static_cast<std::uint16_t>(i);
-    std::size_t at = hash_of(made.first) & (size - 1);
-    while (slots_[at].first != 0) at = (at + 1) & (size - 1);
-    slots_[at] = made;
-    if (made.first < 65536) {
-      const std::uint64_t bit = std::uint64_t{1} << (made.first % 64);
-      firsts_[made.first / 64] |= bit;
-      if ((made.senses & kTold) != 0) told_firsts_[made.first / 64] |= bit;
+    Index::Slot made{entries_[i].first, static_cast<std::uint16_t>(i), 0, 0};
+    for (; i < entries_.size() && entries_[i].first == made.character; ++i) {
+      made.senses |= entries_[i].senses;
+      starts_.add(text_of(entries_[i]));
+      if ((entries_[i].senses & kTold) != 0) told_starts_.add(text_of(entries_[i]));
+      if ((entries_[i].senses & kEmptied) != 0) emptied_starts_.add(text_of(entries_[i]));
     }
+    made.end = static_cast<std::uint16_t>(i);
+    beginnings_.add(made);
+  }
+  // Numerals tell something too: who skips what tells nothing must stop at them.
+  for (std::size_t at = 0; at < kChineseNumerals.size();) {
+    const std::size_t from = at;
+    next_code_point(kChineseNumerals, at);
+    told_starts_.add(kChineseNumerals.substr(from, at - from));
   }
 }
 
 void Phrasebook::index_endings() {
-  const auto last_byte = [&](std::size_t i) { return static_cast<unsigned char>(text_of(entries_[i]).back()); };
+  std::vector<std::uint32_t> lasts;
+  lasts.reserve(entries_.size());
+  for (const Entry& entry : entries_) lasts.push_back(last_of(text_of(entry)));
+  const auto last = [&](std::size_t i) { return lasts[i]; };
   endings_.reserve(entries_.size());
   for (const std::uint32_t i : order_by(entries_.size(), [&](std::size_t at) {
-         return std::uint64_t{last_byte(at)} << 16U | (UINT16_MAX - entries_[at].size);
+         return std::uint64_t{last(at)} << 16U | (UINT16_MAX - entries_[at].size);
        })) {
     endings_.push_back(static_cast<std::uint16_t>(i));
   }
-  for (std::size_t byte = 0, i = 0; byte <= 256; ++byte) {
-    while (i < endings_.size() && last_byte(endings_[i]) < byte) ++i;
-    ending_of_[byte] = static_cast<std::uint16_t>(i);
-  }
-}
-
-const Phrasebook::Slot* Phrasebook::slot(std::uint32_t first) const {
-  if (first < 65536 && (firsts_[first / 64] >> (first % 64) & 1) == 0) return nullptr;
-  for (std::size_t at = hash_of(first) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].first == first) return &slots_[at];
-    if (slots_[at].first == 0) return nullptr;
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < endings_.size(); ++i) characters += i == 0 || last(endings_[i]) != last(endings_[i - 1]);
+  ends_.reserve(characters);
+  for (std::size_t i = 0; i < endings_.size();) {
+    Index::Slot made{last(endings_[i]), static_cast<std::uint16_t>(i), 0, 0};
+    for (; i < endings_.size() && last(endings_[i]) == made.character; ++i) made.senses |= entries_[endings_[i]].senses;
+    made.end = static_cast<std::uint16_t>(i);
+    ends_.add(made);
   }
 }
 
 Phrase Phrasebook::at(std::string_view text, std::size_t position, SenseMask senses) const {
   if (position >= text.size()) return {};
-  const Slot* found = slot(first_of(text, position));
+  std::size_t behind = position;
+  const char32_t first = next_code_point(text, behind);
+  if (!starts_.may_begin(first, behind < text.size() ? next_code_point(text, behind) : 0)) return {};
+  const Index::Slot* found = beginnings_.find(static_cast<std::uint32_t>(first));
   if (found == nullptr || (found->senses & senses) == 0) return {};
   for (std::size_t i = found->begin; i < found->end; ++i) {
     const Entry& entry = entries_[i];
@@ -179,8 +213,9 @@ Phrase Phrasebook::at(std::string_view text, std::size_t position, SenseMask sen
 
 Phrase Phrasebook::at_end(std::string_view text, SenseMask senses) const {
   if (text.empty()) return {};
-  const auto last = static_cast<unsigned char>(text.back());
-  for (std::size_t i = ending_of_[last]; i < ending_of_[last + 1U]; ++i) {
+  const Index::Slot* found = ends_.find(last_of(text));
+  if (found == nullptr || (found->senses & senses) == 0) return {};
+  for (std::size_t i = found->begin; i < found->end; ++i) {
     const Entry& entry = entries_[endings_[i]];
     if ((entry.senses & senses) != 0 && text.ends_with(text_of(entry))) {
       return {text.substr(text.size() - entry.size), entry.senses, entry.group, entry.unit};

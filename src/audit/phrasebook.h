@@ -2,12 +2,12 @@
 // lexicon and then shared: a text is read by looking up, at each character, the words that begin there.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "audit/word_starts.h"
 #include "form/lexicon.h"
 
 namespace jiheng::audit {
@@ -68,6 +68,9 @@ inline constexpr SenseMask kTold = kCalendar | kAdmission | mask_of(Sense::Plan)
                                    mask_of(Sense::Purpose) | mask_of(Sense::Fixed) | mask_of(Sense::Activity) |
                                    mask_of(Sense::Hint) | mask_of(Sense::Person);
 
+/// Words that tell no indicator apart: a topic is what a name says without them.
+inline constexpr SenseMask kEmptied = mask_of(Sense::Activity) | mask_of(Sense::Generic);
+
 /// What begins at one place of a text.
 struct Phrase {
   std::string_view text;  ///< empty: nothing
@@ -90,10 +93,10 @@ class Phrasebook {
   [[nodiscard]] Phrase at_end(std::string_view text, SenseMask senses) const;
   /// Whether a word of one of `senses` stands anywhere in `text`.
   [[nodiscard]] bool any(std::string_view text, SenseMask senses) const;
-  /// Whether a word of kTold may begin with this character: the quick answer for most characters.
-  [[nodiscard]] bool begins_told(char32_t first) const {
-    return first >= 65536 || (told_firsts_[first / 64] >> (first % 64) & 1) != 0;
-  }
+  /// Whether a word of kTold may begin with these two characters: the quick answer for most places.
+  [[nodiscard]] bool may_tell(char32_t first, char32_t next) const { return told_starts_.may_begin(first, next); }
+  /// The same for words of kEmptied.
+  [[nodiscard]] bool may_empty(char32_t first, char32_t next) const { return emptied_starts_.may_begin(first, next); }
   /// Groups of activity nouns named in `text`.
   [[nodiscard]] GroupMask groups(std::string_view text) const;
 
@@ -110,15 +113,24 @@ class Phrasebook {
     char last = 0;  ///< last byte: it tells most words apart without a comparison of the whole
     SenseMask senses = 0;
   };
-  struct Slot {
-    std::uint32_t first = 0;  ///< 0: free
-    std::uint16_t begin = 0, end = 0;
-    SenseMask senses = 0;  ///< of all words that begin so
+  /// Which entries, in an order of its own, have this first (or last) character.
+  class Index {
+   public:
+    struct Slot {
+      std::uint32_t character = 0;  ///< 0: free
+      std::uint16_t begin = 0, end = 0;
+      SenseMask senses = 0;  ///< of all its words
+    };
+    void reserve(std::size_t characters);
+    void add(const Slot& slot);
+    [[nodiscard]] const Slot* find(std::uint32_t character) const;
+
+   private:
+    std::vector<Slot> slots_;  ///< open addressing, a power of two
   };
   void collect(const Lexicon& lexicon);
   void index_beginnings();
   void index_endings();
-  [[nodiscard]] const Slot* slot(std::uint32_t first) const;
   [[nodiscard]] bool stands_at(const Entry& entry, std::string_view text, std::size_t position) const {
     return entry.size <= text.size() - position && text[position + entry.size - 1] == entry.last &&
            text.substr(position).starts_with(text_of(entry));
@@ -129,11 +141,11 @@ class Phrasebook {
 
   std::string arena_;
   std::vector<Entry> entries_;          ///< by first character, longest first
-  std::vector<Slot> slots_;             ///< open addressing, a power of two
-  std::vector<std::uint16_t> endings_;  ///< entries by last byte, longest first
-  std::array<std::uint16_t, 257> ending_of_{};
-  std::array<std::uint64_t, 1024> firsts_{};                ///< which code points below 65,536 begin a word
-  std::array<std::uint64_t, 1024> told_firsts_{};           ///< the same for words of kTold
+  std::vector<std::uint16_t> endings_;  ///< entries by last character, longest first
+  Index beginnings_;                    ///< in entries_
+  Index ends_;                          ///< in endings_
+  WordStarts starts_;                   ///< of all words
+  WordStarts told_starts_, emptied_starts_;
   std::vector<std::pair<std::string, std::string>> units_;  ///< canonical name and dimension
 };
 

@@ -46,13 +46,17 @@ Topic topic_of(std::string_view key, const Phrasebook& phrasebook) {
     if (topic.size > 0 && topic.particular[topic.size - 1U] != 0) put(0);
   };
   for (std::size_t at = 0; at < key.size();) {
-    if (const Phrase word = phrasebook.at(key, at, mask_of(Sense::Activity) | mask_of(Sense::Generic))) {
+    std::size_t behind = at;
+    const char32_t c = next_code_point(key, behind);
+    std::size_t next = behind;
+    const bool may = phrasebook.may_empty(c, next < key.size() ? next_code_point(key, next) : 0);
+    if (const Phrase word = may ? phrasebook.at(key, at, kEmptied) : Phrase()) {
       if (word.group >= 0) topic.groups |= GroupMask{1} << static_cast<unsigned>(word.group);
       cut();
       at += word.text.size();
       continue;
     }
-    const char32_t c = next_code_point(key, at);
+    at = behind;
     if (carries_meaning(c)) {
       put(narrow(c));
     } else {

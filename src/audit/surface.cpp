@@ -3,7 +3,6 @@
 #include <array>
 
 #include "audit/context.h"
-#include "audit/phrase.h"
 #include "core/text.h"
 
 namespace jiheng::audit {
@@ -77,8 +76,7 @@ Place place_of_text(const Context& context, std::size_t number) {
   const std::size_t rows = context.form.indicators.size();
   if (number < rows * kTextsOfRow) return context.at(number / kTextsOfRow, kRowFields[number % kTextsOfRow]);
   number -= rows * kTextsOfRow;
-  const Unclaimed& cell = context.form.unclaimed.at(number);
-  return {cat("unclaimed[", number, "]"), cell.label.empty() ? std::string("未归类的单元格") : cell.label, cell.where};
+  return text_in_unclaimed(number);
 }
 
 std::string_view label_of_text(const Form& form, std::size_t number) {

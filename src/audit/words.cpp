@@ -14,19 +14,9 @@ constexpr std::array<std::string_view, kWordClasses> kListNames = {
 #undef WORDS
 };
 
-// Bytes of the character that starts with this byte; keys are valid UTF-8 or treated byte by byte.
-std::size_t character_size(unsigned char lead) {
-  return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
 // Where words with this first character are kept.
-std::uint32_t slot_of(std::string_view text, std::size_t slots) {
-  std::uint32_t lead = static_cast<unsigned char>(text[0]);
-  if (lead >= 0xC0 && text.size() >= 3) {
-    lead = (lead << 16) | (static_cast<std::uint32_t>(static_cast<unsigned char>(text[1])) << 8) |
-           static_cast<unsigned char>(text[2]);
-  }
-  return static_cast<std::uint32_t>((lead * 2654435761U) >> 20) & static_cast<std::uint32_t>(slots - 1);
+std::uint32_t slot_of(char32_t first, std::size_t slots) {
+  return (static_cast<std::uint32_t>(first) * 2654435761U >> 20) & static_cast<std::uint32_t>(slots - 1);
 }
 
 }  // namespace
@@ -39,24 +29,33 @@ Words::Words(const Lexicon& lexicon) {
   std::vector<Entry> entries;
   for (std::size_t c = 0; c < kWordClasses; ++c) {
     for (const std::string& word : lexicon.list(kListNames[c])) {
-      std::string key = key_of(word);
+      const std::string_view key = keys_.of(word);
       if (key.empty()) continue;
-      const std::uint32_t slot = slot_of(key, kSlots);
-      entries.push_back({slot, static_cast<WordClass>(c), std::move(key)});
+      std::size_t at = 0;
+      const char32_t first = next_code_point(key, at);
+      starts_.add(key);
+      entries.push_back({slot_of(first, kSlots), static_cast<WordClass>(c), key});
     }
   }
   entries_.reserve(entries.size());
   for (const std::uint32_t i : order_by(entries.size(), [&](std::size_t at) { return entries[at].slot; }))
-    entries_.push_back(std::move(entries[i]));
+    entries_.push_back(entries[i]);
   for (const Entry& entry : entries_) ++first_[entry.slot + 1];
   for (std::size_t s = 0; s < kSlots; ++s) first_[s + 1] = static_cast<std::uint16_t>(first_[s + 1] + first_[s]);
 }
 
 WordHits Words::in(std::string_view key) const {
   WordHits hits;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::string_view rest = key.substr(at);
-    const std::uint32_t slot = slot_of(rest, kSlots);
+  if (key.empty()) return hits;
+  std::size_t at = 0;  // behind `first`
+  char32_t first = next_code_point(key, at);
+  for (std::size_t from = 0; from < key.size();) {
+    const std::size_t here = std::exchange(from, at);
+    const char32_t next = at < key.size() ? next_code_point(key, at) : 0;
+    const char32_t begin = std::exchange(first, next);
+    if (!starts_.may_begin(begin, next)) continue;
+    const std::string_view rest = key.substr(here);
+    const std::uint32_t slot = slot_of(begin, kSlots);
     for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
       const Entry& entry = entries_[e];
       // The last byte first: it tells most words apart without a comparison of the whole.
@@ -65,20 +64,19 @@ WordHits Words::in(std::string_view key) const {
       const auto bit = static_cast<std::size_t>(entry.word_class);
       const bool ends = entry.word.size() == rest.size();
       hits.anywhere.set(bit);
-      if (at == 0) hits.at_start.set(bit);
+      if (here == 0) hits.at_start.set(bit);
       if (ends) hits.at_end.set(bit);
-      if (at == 0 && ends) hits.whole.set(bit);
+      if (here == 0 && ends) hits.whole.set(bit);
     }
-    at += character_size(static_cast<unsigned char>(key[at]));
   }
   return hits;
 }
 
 std::string_view Words::found(WordClass word_class, std::string_view key) const {
   std::string_view best;
-  for (std::size_t at = 0; at < key.size(); at += character_size(static_cast<unsigned char>(key[at]))) {
+  for (std::size_t at = 0; at < key.size();) {
     const std::string_view rest = key.substr(at);
-    const std::uint32_t slot = slot_of(rest, kSlots);
+    const std::uint32_t slot = slot_of(next_code_point(key, at), kSlots);
     for (std::size_t e = first_[slot]; e < first_[slot + 1]; ++e) {
       const Entry& entry = entries_[e];
       if (entry.word_class == word_class && entry.word.size() > best.size() && starts_with(rest, entry.word))

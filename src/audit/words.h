@@ -5,10 +5,11 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "audit/keys.h"
+#include "audit/word_starts.h"
 #include "form/lexicon.h"
 
 namespace jiheng::audit {
@@ -43,6 +44,7 @@ struct WordHits {
 
 class Words {
  public:
+  /// `lexicon` must outlive this.
   explicit Words(const Lexicon& lexicon);
 
   /// `key` is a text in key form (core/text.h key_of).
@@ -56,9 +58,11 @@ class Words {
   struct Entry {
     std::uint32_t slot;
     WordClass word_class;
-    std::string word;
+    std::string_view word;
   };
   static constexpr std::size_t kSlots = 4096;
+  Keys keys_;  // of the words
+  WordStarts starts_;
   std::vector<Entry> entries_;                     // sorted by slot
   std::array<std::uint16_t, kSlots + 1> first_{};  // entries of slot s: first_[s] .. first_[s + 1]
 };

@@ -21,11 +21,11 @@ Json number(const Points& points) {
   return points.amount.to_double();
 }
 
-Json scorecard_json(const Scorecard& card, Language language) {
+Json scorecard_json(const Form& form, const Scorecard& card, Language language) {
   Json lines = Json::array();
   for (const ScoreLine& line : card.lines) {
     lines.push_back({{"indicator", line.indicator >= 0 ? Json(line.indicator) : Json(nullptr)},
-                     {"name", line.name},
+                     {"name", name_of(line, form)},
                      {"weight", number(line.weight)},
                      {"printed", number(line.printed)},
                      {"expected", line.exact() ? number(line.low) : Json(nullptr)},
@@ -46,11 +46,11 @@ Json scorecard_json(const Scorecard& card, Language language) {
           {"lines", std::move(lines)}};
 }
 
-Json finding_json(const audit::Finding& finding, Language language) {
+Json finding_json(const Form& form, const audit::Finding& finding, Language language) {
   const auto say = [language](const audit::Message& message) { return tr(language, message.zh, message.en); };
   const audit::Rule* rule = audit::find_rule(finding.rule);
   Json locations = Json::array();
-  for (const audit::Place& place : finding.places) {
+  for (const audit::ShownPlace& place : shown_places(form, finding)) {
     Json location = {{"path", place.path}, {"label", place.label}};
     if (place.where.known()) {
       const Json where = to_json(place.where);
@@ -77,11 +77,12 @@ std::string document_json(const Examination& examination, Depth depth, Language 
     Json form = to_json(examined.form);
     if (depth != Depth::Record) {
       form["policy"] = examined.policy->id;
-      form["scorecard"] = scorecard_json(examined.scorecard, language);
+      form["scorecard"] = scorecard_json(examined.form, examined.scorecard, language);
     }
     if (depth == Depth::Audit) {
       Json findings = Json::array();
-      for (const audit::Finding& finding : examined.findings) findings.push_back(finding_json(finding, language));
+      for (const audit::Finding& finding : examined.findings)
+        findings.push_back(finding_json(examined.form, finding, language));
       form["findings"] = std::move(findings);
     }
     forms.push_back(std::move(form));

@@ -46,12 +46,12 @@ std::string place_text(const Location& where, Language language) {
   return place_after(where, Location{}, language);
 }
 
-std::string places_text(const std::vector<audit::Place>& places, std::size_t most, Language language) {
+std::string places_text(const std::vector<audit::ShownPlace>& places, std::size_t most, Language language) {
   const bool chinese = language == Language::Chinese;
   // Many rows, one column: the column is said once, in front.
   const std::string_view column = places.empty() ? std::string_view() : label_parts(places.front().label).second;
   const bool one_column =
-      places.size() > 2 && std::all_of(places.begin(), places.end(), [column](const audit::Place& place) {
+      places.size() > 2 && std::all_of(places.begin(), places.end(), [column](const audit::ShownPlace& place) {
         const auto [row, field] = label_parts(place.label);
         return !row.empty() && field == column;
       });
@@ -60,7 +60,7 @@ std::string places_text(const std::vector<audit::Place>& places, std::size_t mos
   std::string_view subject;
   Location before;
   std::size_t shown = 0;
-  for (const audit::Place& place : places) {
+  for (const audit::ShownPlace& place : places) {
     const std::string where = place_after(place.where, before, language);
     if (place.label.empty() && where.empty()) continue;
     if (shown == most) {

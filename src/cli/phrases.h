@@ -17,7 +17,7 @@ namespace jiheng {
 std::string place_text(const Location& where, Language language);
 /// "党建特色活动次数 · 得分（第 2 页 第 25 行）、实际完成值（第 25 行）；…", at most `most` of them; what is
 /// the same as in the place before is not said again.
-std::string places_text(const std::vector<audit::Place>& places, std::size_t most, Language language);
+std::string places_text(const std::vector<audit::ShownPlace>& places, std::size_t most, Language language);
 
 /// The message in the user's language.
 std::string_view say(const audit::Message& message, Language language);

@@ -141,7 +141,7 @@ void form_header(const ExaminedForm& examined, std::size_t number, Writer& write
   }
 }
 
-void finding_lines(const Finding& finding, Writer& writer) {
+void finding_lines(const Form& form, const Finding& finding, Writer& writer) {
   const std::string mark = finding.applicable ? std::string(mark_of(finding.severity)) : "·";
   const std::string head = fmt::format("  {} {}", mark, finding.rule);
   const std::vector<std::string> lines =
@@ -152,7 +152,7 @@ void finding_lines(const Finding& finding, Writer& writer) {
                 writer.ink(finding.applicable ? Ink::Bold : Ink::Dim, lines[i]));
   }
   writer.labelled(kFindingIndent, writer.tr("位置", "Where"),
-                  places_text(finding.places, kPlacesShown, writer.language()));
+                  places_text(shown_places(form, finding), kPlacesShown, writer.language()));
   writer.labelled(kFindingIndent, writer.tr("算法", "Working"), say(finding.working, writer.language()));
   writer.labelled(kFindingIndent, writer.tr("改法", "Fix"), say(finding.fix, writer.language()));
   if (const audit::Rule* rule = audit::find_rule(finding.rule); rule != nullptr && finding.applicable) {
@@ -173,7 +173,7 @@ void findings_by_severity(const ExaminedForm& examined, Writer& writer) {
     for (const Finding& finding : examined.findings) {
       if (!finding.applicable || finding.severity != severity) continue;
       writer.line();
-      finding_lines(finding, writer);
+      finding_lines(examined.form, finding, writer);
     }
   }
 }
@@ -201,7 +201,7 @@ void reading_notes(const ExaminedForm& examined, Writer& writer) {
     return;
   }
   for (const Finding& finding : examined.findings) {
-    if (!finding.applicable) finding_lines(finding, writer);
+    if (!finding.applicable) finding_lines(examined.form, finding, writer);
   }
   if (!unsure.empty()) {
     writer.labelled(3, writer.tr("存疑", "Unsure"), fmt::format("{}", fmt::join(unsure, writer.tr("、", ", "))));
@@ -228,7 +228,7 @@ bool as_expected(const ScoreLine& line) {
   return *line.low <= *line.printed && *line.printed <= *line.high;
 }
 
-void score_table(const Scorecard& card, Writer& writer) {
+void score_table(const Form& form, const Scorecard& card, Writer& writer) {
   constexpr int kPoints = 8, kExpected = 12;
   const int name_width = std::clamp((writer.width() - 3 - 2 * kPoints - kExpected) * 45 / 100, 14, 36);
   const int working_width = writer.width() - 3 - name_width - 2 * kPoints - kExpected - 3;
@@ -248,8 +248,8 @@ void score_table(const Scorecard& card, Writer& writer) {
       writer.tr("应得", "Expected"), "", writer.tr("算法", "Working"), Ink::Dim);
   for (const ScoreLine& line : card.lines) {
     const bool good = as_expected(line);
-    row(printable(line.name), points(line.weight), points(line.printed), expected_points(line), good ? "" : "≠",
-        printable(tr(writer.language(), line.working, line.working_en)), good ? Ink::Plain : Ink::Red);
+    row(printable(name_of(line, form)), points(line.weight), points(line.printed), expected_points(line),
+        good ? "" : "≠", printable(tr(writer.language(), line.working, line.working_en)), good ? Ink::Plain : Ink::Red);
   }
   const std::string expected = card.total_low == card.total_high
                                    ? card.total.amount.to_string()
@@ -293,7 +293,7 @@ std::string score_report(const Examination& examination, const ReportStyle& styl
   for (std::size_t i = 0; i < examination.forms.size(); ++i) {
     form_header(examination.forms[i], i + 1, writer);
     writer.labelled(3, writer.tr("依据", "Source"), examination.forms[i].scorecard.citation, Ink::Dim);
-    score_table(examination.forms[i].scorecard, writer);
+    score_table(examination.forms[i].form, examination.forms[i].scorecard, writer);
   }
   writer.line();
   return writer.take();

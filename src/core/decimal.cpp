@@ -122,10 +122,6 @@ Decimal Decimal::abs() const {
   return coefficient_ < 0 ? -*this : *this;
 }
 
-bool Decimal::is_whole() const {
-  return significant_scale() == 0;
-}
-
 int Decimal::significant_scale() const {
   if (coefficient_ == 0 || scale_ == 0) return 0;
   int scale = scale_;
@@ -149,35 +145,43 @@ Decimal Decimal::rounded(int scale, Rounding rounding) const {
   return scaled(rescale(coefficient_, scale_, scale, rounding), scale);
 }
 
-Decimal Decimal::trimmed() const {
-  if (scale_ == 0) return *this;
+Decimal Decimal::without_trailing_zeros() const {
   return rounded(significant_scale(), Rounding::Down);
 }
 
-std::string Decimal::to_string() const {
-  std::array<char, 48> buffer{};
-  std::size_t at = buffer.size();
+void Decimal::append_to(std::string& out) const {
+  if (scale_ == 0 && coefficient_ >= 0 && coefficient_ < 10) {  // most points
+    out.push_back(static_cast<char>('0' + static_cast<int>(coefficient_)));
+    return;
+  }
+  std::array<char, 48> buffer;  // NOLINT: filled from its end
+  char* const end = buffer.data() + buffer.size();
+  char* at = end;
   // The magnitude as unsigned, so that the most negative value is safe too.
   __extension__ using Unsigned = unsigned __int128;
   Unsigned rest = coefficient_ < 0 ? Unsigned(0) - Unsigned(coefficient_) : Unsigned(coefficient_);
   int written = 0;
+  const auto put = [&](int digit) {
+    if (written == scale_ && scale_ > 0) *--at = '.';
+    *--at = static_cast<char>('0' + digit);
+    ++written;
+  };
   // 128-bit division is slow: down to 64 bits first, the rest with plain arithmetic.
   constexpr Unsigned kLow = std::numeric_limits<std::uint64_t>::max();
-  while (rest > kLow) {
-    if (written == scale_ && scale_ > 0) buffer.at(--at) = '.';
-    buffer.at(--at) = static_cast<char>('0' + static_cast<int>(rest % 10));
-    rest /= 10;
-    ++written;
-  }
+  for (; rest > kLow; rest /= 10) put(static_cast<int>(rest % 10));
   auto low = static_cast<std::uint64_t>(rest);
   do {
-    if (written == scale_ && scale_ > 0) buffer.at(--at) = '.';
-    buffer.at(--at) = static_cast<char>('0' + static_cast<int>(low % 10));
+    put(static_cast<int>(low % 10));
     low /= 10;
-    ++written;
   } while (low != 0 || written <= scale_);
-  if (coefficient_ < 0) buffer.at(--at) = '-';
-  return {buffer.data() + at, buffer.size() - at};
+  if (coefficient_ < 0) *--at = '-';
+  out.append(at, static_cast<std::size_t>(end - at));
+}
+
+std::string Decimal::to_string() const {
+  std::string out;
+  append_to(out);
+  return out;
 }
 
 std::string Decimal::to_grouped_string() const {
@@ -200,16 +204,11 @@ Decimal Decimal::operator-() const {
   return scaled(-coefficient_, scale_);
 }
 
-Decimal operator+(const Decimal& a, const Decimal& b) {
-  if (a.scale_ == b.scale_) return Decimal::scaled(checked_add(a.coefficient_, b.coefficient_), a.scale_);
+Decimal Decimal::plus_scaled(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale_, b.scale_);
   return Decimal::scaled(checked_add(rescale(a.coefficient_, a.scale_, scale, Rounding::Down),
                                      rescale(b.coefficient_, b.scale_, scale, Rounding::Down)),
                          scale);
-}
-
-Decimal operator-(const Decimal& a, const Decimal& b) {
-  return a + (-b);
 }
 
 Decimal operator*(const Decimal& a, const Decimal& b) {

@@ -44,7 +44,7 @@ class Decimal {
   [[nodiscard]] bool is_zero() const { return coefficient_ == 0; }
   [[nodiscard]] bool is_negative() const { return coefficient_ < 0; }
   [[nodiscard]] Decimal abs() const;
-  [[nodiscard]] bool is_whole() const;
+  [[nodiscard]] bool is_whole() const { return scale_ == 0 || significant_scale() == 0; }
 
   /// Decimals after trailing zeros are dropped: 2 for 10.50 → 1, for 10.00 → 0.
   [[nodiscard]] int significant_scale() const;
@@ -52,18 +52,25 @@ class Decimal {
   /// Exactly `scale` decimals, rounded if needed ("10" to 2 → "10.00").
   [[nodiscard]] Decimal rounded(int scale, Rounding rounding = Rounding::HalfUp) const;
   /// Trailing zeros after the point dropped: 10.50 → 10.5.
-  [[nodiscard]] Decimal trimmed() const;
+  [[nodiscard]] Decimal trimmed() const { return scale_ == 0 ? *this : without_trailing_zeros(); }
 
   /// As printed: scale kept ("10.00"), no separators.
   [[nodiscard]] std::string to_string() const;
+  void append_to(std::string& out) const;  ///< the same at the end of `out`
   /// With thousands separators: 1,234,567.80.
   [[nodiscard]] std::string to_grouped_string() const;
   /// For drawing and statistics only, never for money or points.
   [[nodiscard]] double to_double() const;
 
   Decimal operator-() const;
-  friend Decimal operator+(const Decimal& a, const Decimal& b);
-  friend Decimal operator-(const Decimal& a, const Decimal& b);
+  friend Decimal operator+(const Decimal& a, const Decimal& b) {
+    Decimal sum;  // nearly always of one scale
+    if (a.scale_ != b.scale_ || __builtin_add_overflow(a.coefficient_, b.coefficient_, &sum.coefficient_))
+      return plus_scaled(a, b);
+    sum.scale_ = a.scale_;
+    return sum;
+  }
+  friend Decimal operator-(const Decimal& a, const Decimal& b) { return a + (-b); }
   /// Exact product; throws std::overflow_error past 128 bits (as + and - do).
   friend Decimal operator*(const Decimal& a, const Decimal& b);
   Decimal& operator+=(const Decimal& other) { return *this = *this + other; }
@@ -81,6 +88,8 @@ class Decimal {
   friend bool operator==(const Decimal& a, const Decimal& b) { return std::is_eq(a <=> b); }
 
  private:
+  [[nodiscard]] Decimal without_trailing_zeros() const;
+  static Decimal plus_scaled(const Decimal& a, const Decimal& b);
   static std::strong_ordering compare_scaled(const Decimal& a, const Decimal& b);  ///< of different scales
 
   Coefficient coefficient_ = 0;

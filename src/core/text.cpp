@@ -284,6 +284,16 @@ std::string key_of(std::string_view text) {
   return fold(text, Spaces::Drop);
 }
 
+bool is_key(std::string_view text) {
+  for (std::size_t at = 0;;) {
+    const std::size_t from = at = end_of_plain(text, at);
+    if (from == text.size()) return true;
+    const char32_t c = next_code_point(text, at);
+    if (is_space(c) || (c >= 0xFF01 && c <= 0xFF5E) || !folded_sign(c).empty()) return false;
+    if (c == '=' && from > 0 && (text[from - 1] == '>' || text[from - 1] == '<')) return false;
+  }
+}
+
 std::size_t position_of(std::string_view text, std::string_view part, std::size_t from) {
   constexpr std::size_t kThird = 2;
   if (part.size() <= kThird) return text.find(part, from);

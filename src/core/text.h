@@ -60,6 +60,8 @@ bool may_hold_space(std::string_view text);
 std::string folded(std::string_view text);
 /// `folded` without spaces: the key by which labels and names are compared.
 std::string key_of(std::string_view text);
+/// Whether it is its own key: most printed texts are.
+bool is_key(std::string_view text);
 
 /// Where `part` stands in `text` from `from` on; npos if nowhere. Faster than find() in Chinese.
 std::size_t position_of(std::string_view text, std::string_view part, std::size_t from = 0);

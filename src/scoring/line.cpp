@@ -54,7 +54,7 @@ void set_working(ScoreLine& line, std::string zh, std::string en) {
 }
 
 void append(std::string& out, const Decimal& number) {
-  out += number.to_string();
+  number.append_to(out);
 }
 
 void append_value(std::string& out, const Decimal& number, std::string_view unit) {

@@ -44,6 +44,8 @@ void set_unknown(ScoreLine& line, LineStatus status, std::string_view zh, std::s
 void set_working(ScoreLine& line, std::string working);
 void set_working(ScoreLine& line, std::string zh, std::string en);
 
+/// Room for most workings, so that they are put together without growing.
+inline constexpr std::size_t kWorkingRoom = 80;
 /// "8 次", "95 %".
 void append_value(std::string& out, const Decimal& number, std::string_view unit);
 void append(std::string& out, const Decimal& number);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <tuple>
 
 #include "core/result.h"
@@ -19,11 +20,31 @@ bool fits(const Policy& policy, const Form& form) {
   return !form.year.value || (policy.first_year <= *form.year.value && *form.year.value <= policy.last_year);
 }
 
+// The last two bytes of each character of the texts that may name a region: nearly all region words are told
+// apart from them by their first character.
+class Characters {
+ public:
+  explicit Characters(const Form& form) {
+    for (const TextField* field : {&form.unit, &form.department, &form.title}) {
+      const std::string_view text = field->printed;
+      for (std::size_t at = 2; at < text.size(); ++at) bits_.set(slot(text[at - 1], text[at]));
+    }
+  }
+  [[nodiscard]] bool may_name(std::string_view word) const { return word.size() < 3 || bits_[slot(word[1], word[2])]; }
+
+ private:
+  static std::size_t slot(char a, char b) {
+    return static_cast<std::size_t>((static_cast<unsigned char>(a) & 0x3F) << 6 |
+                                    (static_cast<unsigned char>(b) & 0x3F));
+  }
+  std::bitset<4096> bits_;
+};
+
 // Bytes of the longest region word the form names; 0 if none.
-std::size_t region_match(const Policy& policy, const Form& form) {
+std::size_t region_match(const Policy& policy, const Form& form, const Characters& characters) {
   std::size_t longest = 0;
   for (const std::string& region : policy.regions) {
-    if (region.size() <= longest) continue;
+    if (region.size() <= longest || !characters.may_name(region)) continue;
     if (contains(form.unit.printed, region) || contains(form.department.printed, region) ||
         contains(form.title.printed, region)) {
       longest = region.size();
@@ -40,12 +61,13 @@ const Policy& choose_policy(const Form& form, const std::vector<Policy>& policie
   const Policy* best = nullptr;
   using Rank = std::tuple<std::size_t, int, bool>;
   Rank best_rank;
+  const Characters characters(form);
   for (const Policy& policy : policies) {
     if (!id.empty() && policy.id == id) return policy;
     const bool everywhere = policy.regions.empty();
     if (everywhere && national == nullptr) national = &policy;
     if (!fits(policy, form)) continue;
-    const std::size_t match = region_match(policy, form);
+    const std::size_t match = region_match(policy, form, characters);
     if (!everywhere && match == 0) continue;
     const Rank rank{match, form.year.value ? policy.first_year - policy.last_year : 0, !policy.kinds.empty()};
     if (best == nullptr || rank > best_rank) {

@@ -1,5 +1,6 @@
 // Qualitative indicators 定性指标: the three bands of 财预〔2020〕10号. Where inside its band a result lies
 // is judgement, so the program gives the band; only the same word as promised has the full weight.
+#include <utility>
 
 #include "core/text.h"
 #include "scoring/line.h"
@@ -20,11 +21,10 @@ bool same_words(const Value& target, const Value& actual) {
 }
 
 void set_full(const Judge& judge, std::string_view why_zh, std::string_view why_en, ScoreLine& line) {
-  constexpr std::size_t kRoom = 32;  // for what follows
   set_reached(line, judge.weight);
   std::string zh, en;
-  zh.reserve(why_zh.size() + kRoom);
-  en.reserve(why_en.size() + kRoom);
+  zh.reserve(kWorkingRoom);
+  en.reserve(kWorkingRoom);
   zh.append(why_zh).append("，得满分 ");
   en.append(why_en).append(": full ");
   append(zh, judge.weight.amount);
@@ -36,8 +36,11 @@ enum class Band { Full, Partial, None };
 
 void set_level_band(const Judge& judge, Band band, std::string_view why_zh, std::string_view why_en, ScoreLine& line) {
   const Policy& policy = judge.policy;
-  std::string zh(why_zh);
-  std::string en(why_en);
+  std::string zh, en;
+  zh.reserve(kWorkingRoom);
+  en.reserve(kWorkingRoom);
+  zh += why_zh;
+  en += why_en;
   switch (band) {
     case Band::Full:
       set_band(line, judge.weight, policy.full_band_low, Decimal(1), policy);
@@ -55,9 +58,13 @@ void set_level_band(const Judge& judge, Band band, std::string_view why_zh, std:
       en += ": not reached [";
       break;
   }
-  std::string bounds = line.low->amount.to_string() + ", " + line.high->amount.to_string();
-  bounds += band == Band::Full ? "]" : ")";
-  set_working(line, zh + bounds, en + bounds);
+  for (std::string* working : {&zh, &en}) {
+    append(*working, line.low->amount);
+    *working += ", ";
+    append(*working, line.high->amount);
+    *working += band == Band::Full ? ']' : ')';
+  }
+  set_working(line, std::move(zh), std::move(en));
 }
 
 Band band_of(LevelGrade grade) {

@@ -2,6 +2,7 @@
 // its proportion. For ≤ targets (cost, time) the proportion is target ÷ actual: practice, as are dates
 // and ranges.
 #include <algorithm>
+#include <utility>
 
 #include "core/text.h"
 #include "scoring/line.h"
@@ -119,11 +120,9 @@ bool set_proportion(const Judge& judge, const Decimal& part, const Decimal& whol
 
 void set_full(const Judge& judge, std::string working, ScoreLine& line) {
   set_reached(line, judge.weight);
-  constexpr std::size_t kRoom = 32;  // for what follows
   std::string en;
-  en.reserve(working.size() + kRoom);
+  en.reserve(kWorkingRoom);
   en.append(working).append(": full ");
-  working.reserve(working.size() + kRoom);
   working += "，得满分 ";
   append(working, judge.weight.amount);
   append(en, judge.weight.amount);
@@ -137,8 +136,9 @@ void set_reached_up(const Judge& judge, const Decimal& actual, std::string worki
   append(working, judge.target.number);
   const Decimal& threshold = judge.policy.over_fulfilment.amount;
   const bool positive = !judge.target.number.is_negative() && !judge.target.number.is_zero();
-  const std::optional<Decimal> ratio = positive ? divide(actual, judge.target.number, 4) : std::nullopt;
-  if (!ratio || *ratio <= threshold || judge.target.percent) {
+  const std::optional<Decimal> ratio =
+      positive && !judge.target.percent ? divide(actual, judge.target.number, 4) : std::nullopt;
+  if (!ratio || *ratio <= threshold) {
     set_full(judge, std::move(working), line);
     return;
   }
@@ -167,6 +167,7 @@ void score_number(const Judge& judge, ScoreLine& line) {
   const Decimal& target = judge.target.number;
   const Direction direction = direction_of(judge);
   std::string working;
+  working.reserve(kWorkingRoom);
   append_conversion(working, judge, *comparable);
   if (reached(actual, judge.target, direction)) {
     if (direction == Direction::Up) {
@@ -206,8 +207,8 @@ void score_number(const Judge& judge, ScoreLine& line) {
     return;
   }
   // A strict sign missed by nothing (150 for >150) has the proportion 1; so has 0 for <0.
-  const bool computed = direction == Direction::Up ? set_proportion(judge, actual, target, working, line)
-                                                   : set_proportion(judge, target, actual, working, line);
+  const bool up = direction == Direction::Up;
+  const bool computed = set_proportion(judge, up ? actual : target, up ? target : actual, std::move(working), line);
   if (!computed)
     set_unknown(line, LineStatus::NotComparable, "指标值为 0，不能按比例计分", "no proportion to a target of 0");
 }
@@ -233,7 +234,7 @@ void score_range(const Judge& judge, ScoreLine& line) {
   }
   const bool below = actual < target.number;
   if (actual.is_negative() ||
-      !set_proportion(judge, below ? actual : target.upper, below ? target.number : actual, working, line)) {
+      !set_proportion(judge, below ? actual : target.upper, below ? target.number : actual, std::move(working), line)) {
     set_unknown(line, LineStatus::NotComparable, "指标值区间与完成值无法比较", "range and result are not comparable");
   }
 }

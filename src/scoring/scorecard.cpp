@@ -31,7 +31,6 @@ void guarded(ScoreLine& line, Work work) {
 
 ScoreLine execution_line(const FundsRow& row, const Policy& policy) {
   ScoreLine line;
-  line.name = "预算执行率";
   line.weight = row.weight.value;
   line.printed = row.score.value;
   if (line.weight) {
@@ -45,7 +44,6 @@ ScoreLine execution_line(const FundsRow& row, const Policy& policy) {
 ScoreLine indicator_line(const Indicator& row, int index, const Policy& policy, const Lexicon& lexicon) {
   ScoreLine line;
   line.indicator = index;
-  line.name = row.l3.printed;
   line.weight = row.weight.value;
   line.printed = row.score.value;
   if (!line.weight) {
@@ -138,6 +136,11 @@ std::string certain_grade(const Scorecard& card, const Policy& policy) {
 }
 
 }  // namespace
+
+std::string_view name_of(const ScoreLine& line, const Form& form) {
+  return line.indicator < 0 ? std::string_view("预算执行率")
+                            : std::string_view(form.indicators.at(static_cast<std::size_t>(line.indicator)).l3.printed);
+}
 
 Scorecard score(const Form& form, const Policy& policy, const Lexicon& lexicon) {
   Scorecard card;

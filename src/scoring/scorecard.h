@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/quantity.h"
@@ -25,7 +26,6 @@ std::string_view status_name(LineStatus status);
 
 struct ScoreLine {
   int indicator = -1;  ///< index into Form::indicators; -1: budget execution 预算执行率
-  std::string name;
   std::optional<Points> weight;
   std::optional<Points> printed;    ///< the form's own score
   std::optional<Points> low, high;  ///< expected; equal unless Judgement. Absent: cannot be judged
@@ -51,6 +51,9 @@ struct Scorecard {
 
 /// Scores a form. Pure.
 Scorecard score(const Form& form, const Policy& policy, const Lexicon& lexicon);
+
+/// What a line of the form's scorecard is about: "预算执行率" or the indicator's name as printed.
+std::string_view name_of(const ScoreLine& line, const Form& form);
 
 /// The grade of a total under the policy, "" if it has none.
 std::string grade_of(const Points& total, const Policy& policy);

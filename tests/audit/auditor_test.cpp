@@ -60,7 +60,7 @@ TEST(Auditor, FourRowsWithOneFaultAreOneFinding) {
   const auto grouped = run(rows(4), {&rule});
   ASSERT_EQ(grouped.size(), 1U);
   EXPECT_EQ(grouped[0].places.size(), 4U);
-  EXPECT_EQ(grouped[0].places[0].path, "indicators[0].score");
+  EXPECT_EQ(grouped[0].places[0], place_in_indicator(0, "score"));
   EXPECT_EQ(grouped[0].message.zh, "测试，共 4 处：第1项、第2项、第3项、第4项");
 }
 

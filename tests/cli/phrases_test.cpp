@@ -36,7 +36,7 @@ TEST(Phrases, OnePlace) {
 
 TEST(Phrases, SeveralPlaces) {
   struct Case {
-    std::vector<audit::Place> places;
+    std::vector<audit::ShownPlace> places;
     std::string text;
   };
   const std::vector<Case> cases = {

@@ -22,6 +22,8 @@ bool brackets_match(std::string_view text) {
   return open == 0;
 }
 
+constexpr int kGreatestRate = 200;  // percent
+
 constexpr std::string_view kNeverFirst[] = {"，", "。", "；", "、", "：", ",", ";"};
 constexpr std::string_view kNeverLast[] = {"，", "、", ","};
 
@@ -190,9 +192,12 @@ void doubt_contradicting_funds(Form& form, const Vocabulary& vocabulary) {
   }
   const bool percents = std::any_of(form.funds.begin(), form.funds.end(),
                                     [](const FundsRow& row) { return is_percent(row.rate.printed); });
+  bool muddled = false;  // amounts, rates or points stand in each other's columns
   for (FundsRow& row : form.funds) {
     if (percents && !is_percent(row.rate.printed)) doubt(row.rate);
     if (is_percent(row.score.printed)) doubt(row.score);
+    if (is_percent(row.weight.printed)) muddled = true;
+    if (const auto said = percent_of(row.rate.printed); said && *said > Decimal(kGreatestRate)) muddled = true;
     const auto is_muddled = [](const std::string& printed) {
       return !printed.empty() && !is_dash(printed) && !is_percent(printed) && !parse_number(printed);
     };
@@ -208,6 +213,8 @@ void doubt_contradicting_funds(Form& form, const Vocabulary& vocabulary) {
     const auto weight = parse_number(row.weight.printed), score = parse_number(row.score.printed);
     if (weight && score && *score > *weight) doubt(row.score);
   }
+  if (!muddled) return;
+  for (FundsRow& row : form.funds) doubt_row(row);
 }
 
 void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
@@ -269,6 +276,19 @@ void doubt_contradicting_indicators(Form& form, const Vocabulary& vocabulary) {
     doubt(row.l2);
     doubt(row.l3);
   }
+}
+
+void doubt_lists_run_together(Form& form, const Vocabulary& vocabulary) {
+  std::vector<Level1> met;
+  bool again = false;
+  for (const Indicator& row : form.indicators) {
+    const Level1 level = vocabulary.level1(row.l1.printed);
+    if (level == Level1::Unknown || (!met.empty() && met.back() == level)) continue;
+    again = again || std::find(met.begin(), met.end(), level) != met.end();
+    met.push_back(level);
+  }
+  if (!again) return;
+  for (Indicator& row : form.indicators) doubt_row(row);
 }
 
 void doubt_contradicting_top(Form& form, const Vocabulary& vocabulary) {

@@ -61,6 +61,7 @@ Form read_layout(const Sheet& sheet, const Extent& extent, const Vocabulary& voc
     settle_single_total(form);
     doubt_indicators(form);
     doubt_contradicting_indicators(form, vocabulary);
+    doubt_lists_run_together(form, vocabulary);
     if (is_ill_understood(*indicators, vocabulary)) doubt_all_indicators(form);
   }
   doubt_contradicting_funds(form, vocabulary);

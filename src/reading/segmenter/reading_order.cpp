@@ -179,6 +179,7 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   complete_declared_funds(form);
   read_code_of_name(form);
   doubt_pieces_of_labels(form, vocabulary);
+  doubt_lists_run_together(form, vocabulary);
   doubt_contradicting_top(form, vocabulary);
   doubt_contradicting_funds(form, vocabulary);
   return form;

@@ -30,7 +30,7 @@ void check(const Context& context, Report& report) {
     if (label.empty()) continue;
     const bool date = label_is(context, label, "narrative_date_labels");
     if (!date && !label_is(context, label, "narrative_signature_labels")) continue;
-    const Place place{cat("unclaimed[", i, "]"), cell.label, cell.where};
+    const Place place = place_in_unclaimed(i);
     if (blank(cell.text)) {
       missing += cat(missing.empty() ? "" : "、", quoted(cell.label, 12));
       places.push_back(place);

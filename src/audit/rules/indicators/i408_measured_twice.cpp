@@ -18,22 +18,30 @@ bool may_be_alike(const Bigrams& a, const Bigrams& b) {
   return shared * 10 >= std::max(a.count(), b.count()) * 6;
 }
 
-// Rows with equal names or targets have equal hashes: one comparison rules out most pairs.
+// Levels and percentages say too little for rows to be alike by them.
+bool telling_target(const Context& context, std::size_t i) {
+  const auto& target = context.row(i).target.value;
+  return !context.facts[i].target.empty() && target && target->kind == ValueKind::Number && !target->percent;
+}
+
+// Rows with equal names or telling targets have equal hashes: one comparison rules out most pairs.
 struct Hashes {
-  std::size_t name, target;
+  std::size_t name, target, telling;
 };
 
 void check(const Context& context, Report& report) {
   std::vector<Hashes> hashes;
   hashes.reserve(context.filled.size());
   constexpr std::hash<std::string_view> hash;
-  for (const std::size_t i : context.filled)
-    hashes.push_back({hash(context.facts[i].name), hash(context.facts[i].target)});
+  for (const std::size_t i : context.filled) {
+    const std::size_t target = hash(context.facts[i].target);
+    hashes.push_back({hash(context.facts[i].name), target, telling_target(context, i) ? target : 0});
+  }
   for (std::size_t b = 1; b < context.filled.size(); ++b) {
     const std::size_t j = context.filled[b];
     const IndicatorFacts& second = context.facts[j];
     for (std::size_t a = 0; a < b; ++a) {
-      if (hashes[a].name != hashes[b].name && hashes[a].target != hashes[b].target) continue;
+      if (hashes[a].name != hashes[b].name && hashes[a].telling != hashes[b].target) continue;
       const std::size_t i = context.filled[a];
       const IndicatorFacts& first = context.facts[i];
       const Indicator& row_i = context.row(i);
@@ -42,9 +50,8 @@ void check(const Context& context, Report& report) {
       const bool same_name = first.name == second.name;
       if (!same_name && (first.target != second.target || !may_be_alike(first.bigrams, second.bigrams))) continue;
       if (first.name_words.is(WordClass::VagueName)) continue;
-      // Alike but not the same names count only with the same target; levels and percentages say too little for that.
-      const bool same_value = !first.target.empty() && first.target == second.target && row_i.target.value &&
-                              row_i.target.value->kind == ValueKind::Number && !row_i.target.value->percent;
+      // Alike but not the same names count only with the same target.
+      const bool same_value = first.target == second.target && telling_target(context, i);
       if (!same_name && !(same_value && similarity(first.name, second.name) >= kAlike)) continue;
       report
           .add({cat(quoted(context.name(i)), "（", row_i.l2.printed, "）与", quoted(context.name(j)), "（",

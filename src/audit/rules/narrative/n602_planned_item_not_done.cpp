@@ -10,7 +10,7 @@ namespace jiheng::audit {
 namespace {
 
 bool counts_events(const Context& context, std::size_t i) {
-  const std::string& name = context.facts[i].name;
+  const std::string_view name = context.facts[i].name;
   return !context.row(i).actual.value->percent &&
          (ends_with(name, "次数") || ends_with(name, "场次") || ends_with(name, "场数") || ends_with(name, "期数") ||
           ends_with(name, "数量") || ends_with(name, "期次"));
@@ -94,6 +94,7 @@ void check_events(const Context& context, Report& report) {
 
 // 计划举办讲座3场 … 举办讲座2场: the text itself says that less was done.
 void check_counts(const Context& context, Report& report) {
+  std::vector<Passage> told;  // the clauses of the figures of the result, read when the first planned one asks
   for (const Quantity& planned : context.expected.quantities) {
     if (planned.unit.empty() || planned.unit == "%" || planned.per_one || planned.part || planned.approximate ||
         planned.bound == Comparison::AtMost || in_yuan(planned, true)) {
@@ -101,12 +102,17 @@ void check_counts(const Context& context, Report& report) {
     }
     const Topic topic = topic_of(planned.after.empty() ? planned.before : planned.after, context.phrasebook);
     if (topic.pairs < 2) continue;
+    if (told.empty()) told.reserve(context.actual.quantities.size());
+    for (std::size_t d = told.size(); d < context.actual.quantities.size(); ++d) {
+      const Clause& clause = context.actual.clauses[context.actual.quantities[d].clause];
+      told.emplace_back(clause.text, clause.groups);
+    }
     const Quantity* best = nullptr;
     bool settled = false;
-    for (const Quantity& done : context.actual.quantities) {
+    for (std::size_t d = 0; d < told.size(); ++d) {
+      const Quantity& done = context.actual.quantities[d];
       if (done.unit != planned.unit || done.per_one || done.part || done.planned) continue;
-      const Clause& clause = context.actual.clauses[done.clause];
-      if (resemblance(topic, clause.text, clause.groups).strength < 3) continue;
+      if (resemblance(topic, told[d]).strength < 3) continue;
       const Topic other = topic_of(done.after.empty() ? done.before : done.after, context.phrasebook);
       if (other.pairs < 1) continue;
       if (!agrees(done, planned.number) && done.number < planned.number && other.pairs <= topic.pairs + 2)

@@ -10,7 +10,7 @@ namespace {
 
 // Rates that follow from "so many of so many": 应检尽检率, 覆盖率 – not 合格率, whose counts are others.
 bool is_count_rate(const Context& context, std::size_t i) {
-  const std::string& name = context.facts[i].name;
+  const std::string_view name = context.facts[i].name;
   const std::vector<std::string>& endings = context.lexicon.list("narrative_count_rates");
   return std::any_of(endings.begin(), endings.end(),
                      [&](const std::string& ending) { return ends_with(name, ending); });
@@ -38,11 +38,9 @@ Counts counts_in_result(const Context& context, std::size_t i) {
   const std::vector<Quantity>& all = context.actual.quantities;
   for (std::size_t q = 1; q < all.size(); ++q) {
     const Quantity &whole = all[q - 1], &done = all[q];
+    if (whole.unit != done.unit || done.clause > whole.clause + 2 || !countable(whole) || !countable(done)) continue;
     const bool due = context.phrasebook.any(whole.before, mask_of(Sense::Due) | mask_of(Sense::Plan));
-    const bool did = context.phrasebook.any(done.before, mask_of(Sense::Done));
-    if (!due || !did || !countable(whole) || !countable(done) || whole.unit != done.unit ||
-        done.clause > whole.clause + 2)
-      continue;
+    if (!due || !context.phrasebook.any(done.before, mask_of(Sense::Done))) continue;
     if (likeness_of(context, context.actual, whole, i) >= 2 || likeness_of(context, context.actual, done, i) >= 2)
       return {&whole, &done, false};
   }

@@ -27,8 +27,10 @@ bool generic(const Context& context, std::string_view name) {
 void check(const Context& context, Report& report) {
   const std::string unit = key_of(context.form.unit.printed);
   if (unit.empty() || (context.expected.empty() && context.actual.empty())) return;
-  const std::string own = unit + "|" + key_of(context.form.department.printed) + "|" +
-                          key_of(context.form.project_name.printed) + "|" + key_of(context.form.title.printed);
+  const auto own = [&] {
+    return unit + "|" + key_of(context.form.department.printed) + "|" + key_of(context.form.project_name.printed) +
+           "|" + key_of(context.form.title.printed);
+  };
   for (const std::string& suffix : context.lexicon.list("narrative_body_suffixes")) {
     // Only a school that writes of another school, a street of another street.
     if (!contains(unit, suffix)) continue;
@@ -37,7 +39,7 @@ void check(const Context& context, Report& report) {
       for (std::size_t at = text.find(suffix); at != std::string_view::npos;
            at = text.find(suffix, at + suffix.size())) {
         const std::string_view name = han_before(text, at, 2);
-        if (name.size() < 6 || contains(own, name) || generic(context, name)) continue;
+        if (name.size() < 6 || contains(own(), name) || generic(context, name)) continue;
         // A unit that goes by its own name too may rightly speak of others.
         const std::string_view own_name = han_before(unit, unit.find(suffix), 2);
         if (own_name.size() < 6 || contains(text, own_name)) continue;

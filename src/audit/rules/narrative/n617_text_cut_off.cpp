@@ -25,6 +25,7 @@ std::string_view unclosed(std::string_view text) {
     return found;
   };
   for (const Pair& pair : kPairs) {
+    if (!contains(text, pair.open)) continue;
     std::size_t closing = count(pair.close);
     if (pair.open == "“") closing += count("\"") + count("＂") + count("〞");
     if (count(pair.open) <= closing) continue;

@@ -34,7 +34,7 @@ void check(const Context& context, Report& report) {
   look(context.form.title.printed, context.at("title"));
   for (std::size_t i = 0; i < context.form.unclaimed.size(); ++i) {
     const Unclaimed& cell = context.form.unclaimed[i];
-    const Place place{cat("unclaimed[", i, "]"), cell.label, cell.where};
+    const Place place = place_in_unclaimed(i);
     look(cell.text, place);
     if (!cell.label.empty()) look(cell.label, place);
   }
