@@ -64,6 +64,12 @@ Label row_meaning(const TableView& table, const Cell& cell, const Wording& wordi
              : wording.find(Part::FundsRows, row_name(cell)).value_or(Label::None);
 }
 
+// "854万元（其中建设400万元）": an amount, and what is said of it.
+bool begins_with_amount(const Cell& cell) {
+  const std::string key = key_of(cell.text);
+  return is_amount(cell) || (!key.empty() && key.front() >= '0' && key.front() <= '9');
+}
+
 // The row of that kind or name which an earlier row of amounts made; nullptr if there is none.
 FundsRow* row_of(Form& form, Label label, std::string_view name) {
   const auto kind = funds_row_kind(label).value_or(FundsRowKind::Regional);
@@ -160,7 +166,8 @@ bool read_funds_pairs(TableView& table, int row, const Wording& wording, Draft& 
     Label label = sum ? Label::FundsTotal : row_meaning(table, *cell, wording);
     if (label == Label::None || table.label(*cell, Part::Header) != Label::None) continue;
     const Cell* value = table.right_of(*cell, row);
-    if (value == nullptr || value->row > row || !(TableView::blank(*value) || is_amount(*value))) continue;
+    if (value == nullptr || value->row > row || table.is_label(*value)) continue;
+    if (!TableView::blank(*value) && !begins_with_amount(*value)) continue;
     if (sum) {
       column = table.label(*cell, Part::FundsColumns);
       if (draft.form.kind == FormKind::TargetDeclaration) column = Label::FundsInitial;  // it is what is asked for

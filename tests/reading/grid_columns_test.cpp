@@ -275,6 +275,29 @@ TEST(GridColumns, OfGoalsByYearsTheFormsOwnCounts) {
   EXPECT_EQ(form.goal_actual.printed, "开展讲解410场。");
 }
 
+TEST(GridColumns, AnAmountAskedForMayBeExplainedInItsCell) {
+  const Form form = read_one(R"(
+项目名称|湿地驳岸|<|<
+年度资金总额|54万（驳岸40万元，绿化14万元）|财政拨款|54万
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|驳岸长度|2公里
+)",
+                             "项目支出绩效目标申报表");
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "54万（驳岸40万元，绿化14万元）");
+}
+
+TEST(GridColumns, NamesOfQuartersAreNoAmounts) {
+  const Form form = read_one(R"(
+项目名称|湿地值守|<|<|<
+合计|一季度|二季度|三季度|四季度
+预算总额|80|20|20|40
+一级指标|二级指标|三级指标|指标值|权重
+产出指标|数量指标|值守|365天|50
+)",
+                             "项目支出绩效目标申报表");
+  EXPECT_EQ(form.funds_row(FundsRowKind::Total)->initial.printed, "80");
+}
+
 TEST(GridColumns, ATextBelowBothGoalsIsNeithers) {
   const Form form = read_one(R"(
 项目名称|苗圃观测|<|<

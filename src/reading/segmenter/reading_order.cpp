@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/certainty.h"
 #include "reading/segmenter/contradictions.h"
 #include "reading/segmenter/doubt.h"
 #include "reading/segmenter/funds.h"
@@ -153,6 +154,17 @@ void doubt_pieces_of_labels(Form& form, const Vocabulary& vocabulary) {
   }
 }
 
+// Declarations may list the indicators of several years beside or above those of the year, under the same names.
+// In reading order nothing tells the two apart.
+bool names_levels_twice(const Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
+  int times = 0;
+  for (std::size_t at = first; at < last; ++at) {
+    for (const Word& word : sheet.lines[at].words)
+      times += vocabulary.label(Part::IndicatorColumns, word.text) == Label::IndicatorL2 ? 1 : 0;
+  }
+  return times > 1;
+}
+
 }  // namespace
 
 Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& vocabulary) {
@@ -180,6 +192,8 @@ Form read_in_order(const Sheet& sheet, const Extent& extent, const Vocabulary& v
   read_code_of_name(form);
   doubt_pieces_of_labels(form, vocabulary);
   doubt_lists_run_together(form, vocabulary);
+  if (form.kind == FormKind::TargetDeclaration && names_levels_twice(sheet, indicators, extent.last, vocabulary))
+    doubt_all_indicators(form);
   doubt_contradicting_top(form, vocabulary);
   doubt_contradicting_funds(form, vocabulary);
   return form;
