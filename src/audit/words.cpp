@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "core/ordering.h"
 #include "core/text.h"
 
 namespace jiheng::audit {
@@ -37,11 +36,12 @@ Words::Words(const Lexicon& lexicon) {
       entries.push_back({slot_of(first, kSlots), static_cast<WordClass>(c), key});
     }
   }
-  entries_.reserve(entries.size());
-  for (const std::uint32_t i : order_by(entries.size(), [&](std::size_t at) { return entries[at].slot; }))
-    entries_.push_back(entries[i]);
-  for (const Entry& entry : entries_) ++first_[entry.slot + 1];
+  // Sorted by counting: how many each slot has tells where it begins.
+  for (const Entry& entry : entries) ++first_[entry.slot + 1];
   for (std::size_t s = 0; s < kSlots; ++s) first_[s + 1] = static_cast<std::uint16_t>(first_[s + 1] + first_[s]);
+  entries_.resize(entries.size());
+  auto next = first_;
+  for (const Entry& entry : entries) entries_[next[entry.slot]++] = entry;
 }
 
 WordHits Words::in(std::string_view key) const {

@@ -56,8 +56,8 @@ class Words {
 
  private:
   struct Entry {
-    std::uint32_t slot;
-    WordClass word_class;
+    std::uint32_t slot = 0;
+    WordClass word_class{};
     std::string_view word;
   };
   static constexpr std::size_t kSlots = 4096;
