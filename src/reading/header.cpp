@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "form/number.h"
 #include "reading/funds.h"
+#include "reading/money_unit.h"
 
 namespace jiheng {
 namespace {
@@ -82,25 +83,6 @@ std::size_t colon_length(std::string_view text, std::size_t at) {
   return text[at] == ':' ? 1 : std::string_view("：").size();
 }
 
-// The unit of money alone in a text: "万元" of "项目资金（万元）", "单位：万元"; "" if there is none.
-std::string amount_unit_only(std::string_view text) {
-  const std::string key = key_of(text);
-  static constexpr std::array<std::string_view, 5> kUnits = {"百万元", "万元", "千元", "亿元", "元"};
-  for (const std::string_view unit : kUnits) {
-    for (const std::string_view before : {"(", ":", "位"}) {
-      const std::string marked = std::string(before) + std::string(unit);
-      const std::size_t at = key.find(marked);
-      if (at == std::string::npos) continue;
-      const std::size_t end = at + marked.size();
-      if (end == key.size() || key[end] == ')' || key[end] == ',' ||
-          starts_with(std::string_view(key).substr(end), "、")) {
-        return std::string(unit);
-      }
-    }
-  }
-  return {};
-}
-
 // "甲单位金额单位：万元", "年初预算数：350万元全年预算数：338万元" glued without space: cuts in front of the label that
 // ends at a later colon. Names of amounts are common words, and are labels only behind an amount.
 void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording) {
@@ -127,14 +109,6 @@ void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording)
       break;
     }
   }
-}
-
-// "350.00" of "350.00万元".
-std::string_view without_money_unit(std::string_view value) {
-  for (const std::string_view unit : {"万元", "千元", "亿元", "元"}) {
-    if (ends_with(value, unit)) return value.substr(0, value.size() - unit.size());
-  }
-  return value;
 }
 
 // "全年预算数：120", "年初设定目标：…": amounts and goals that stand in one cell with their label.
