@@ -2,6 +2,7 @@
 // its proportion. For ≤ targets (cost, time) the proportion is target ÷ actual: practice, as are dates
 // and ranges.
 #include <algorithm>
+#include <compare>
 #include <utility>
 
 #include "core/text.h"
@@ -87,7 +88,7 @@ bool strict(Comparison comparison) {
 bool reached(const Decimal& actual, const Value& target, Direction direction) {
   const auto order = actual <=> target.number;
   if (order == std::strong_ordering::equal) return !strict(target.comparison);
-  return direction == Direction::Up ? order > 0 : order < 0;
+  return direction == Direction::Up ? std::is_gt(order) : std::is_lt(order);
 }
 
 // "0.5 万元 = 5000 元；" where the unit was converted.
