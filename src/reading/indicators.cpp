@@ -79,8 +79,18 @@ void IndicatorReader::read_goal_columns(TableView& table, int first, int last) {
         std::any_of(columns_.begin(), columns_.end(), [label](const Column& c) { return c.begin == label->column; });
     const Cell* text = table.at(last + 1, label->column);
     if (bound || text == nullptr || text->row <= last || text->row_span < 2 || TableView::blank(*text)) continue;
-    TextField& field = goal == Label::GoalExpected ? form.goal_expected : form.goal_actual;
-    if (field.empty()) field = table.field<std::string>(*text);
+    const auto take = [&](Label what, const Cell& cell) {
+      TextField& field = what == Label::GoalExpected ? form.goal_expected : form.goal_actual;
+      if (field.empty()) field = table.field<std::string>(cell);
+    };
+    take(goal, *text);
+    // The result may follow below the goal, under a label of its own.
+    const Cell* below = table.below(*text);
+    const Label next = below == nullptr ? Label::None : table.label(*below, Part::Goals);
+    const Cell* result = next == Label::GoalExpected || next == Label::GoalActual ? table.below(*below) : nullptr;
+    if (result == nullptr || result->column != text->column || TableView::blank(*result)) continue;
+    table.claim(*below);
+    take(next, *result);
   }
 }
 

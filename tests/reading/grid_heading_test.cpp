@@ -84,6 +84,20 @@ TEST(GridHeading, TheScoreMayStandBelowTheTable) {
   EXPECT_EQ(forms[0].total_score.printed, "97.5");
 }
 
+TEST(GridHeading, TheResultBelowTheGoalBesideTheIndicators) {
+  const Form form = read_one(R"(
+项目名称|草原灭鼠|<|<|<|<
+年度绩效目标|一级指标|二级指标|三级指标|指标值|完成值
+灭鼠40万亩。|产出指标|数量指标|灭鼠面积|40万亩|41万亩
+^|^|质量指标|灭效|≥90%|92%
+目标完成情况|^|时效指标|完成时间|9月|9月
+灭鼠41万亩。|效益指标|生态效益指标|植被盖度|≥61%|62%
+)");
+  EXPECT_EQ(form.goal_expected.printed, "灭鼠40万亩。");
+  EXPECT_EQ(form.goal_actual.printed, "灭鼠41万亩。");
+  EXPECT_EQ(form.indicators.size(), 4U);
+}
+
 TEST(GridHeading, WhatTheTitlesOwnWordHoldsDoesNotSpeakAgainstIt) {
   const Wording& wording = builtin_wording();
   EXPECT_TRUE(wording.is_title("某市2023年度项目支出绩效自评统计表"));
