@@ -174,6 +174,7 @@ void settle_duplicates(const TableView& table, IndicatorHeader& header, const st
       const bool beside = label == Label::IndicatorWeight && name != columns.end() && columns[k].begin == name->end;
       const bool signs = label == Label::IndicatorProperty && holds_signs(table, header, columns[k].begin);
       const bool leaf = label == Label::IndicatorL3 && starts_with(names[k], "四级");
+      columns[k].guessed = columns[k].guessed || leaf;  // the record has three levels: the third may be meant, too
       if (annual || beside || signs || leaf) {
         chosen = k;
         break;

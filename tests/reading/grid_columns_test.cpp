@@ -222,6 +222,7 @@ TEST(GridColumns, TheLowestOfFourLevelsNamesTheIndicator) {
   ASSERT_EQ(form.indicators.size(), 2U);
   EXPECT_EQ(form.indicators[0].l3.printed, "巡护里程");
   EXPECT_EQ(form.indicators[1].l3.printed, "巡护人员");
+  EXPECT_FALSE(form.indicators[1].l3.sure());
 }
 
 TEST(GridColumns, RowsOfPairsFillTheColumnTheirFirstNameSays) {
