@@ -1,16 +1,18 @@
-// How long one form takes to interpret, score and audit, on one core: one of 12 indicators, the mean of
-// published forms, one of 41, a long one, and the forms of examples/ one after another (score_and_audit_mix:
-// other rows, other faults, the long goal texts of the seed). The product promises 20,000 forms a second for
-// score and audit together: 50 µs.
+// How long one form takes to interpret, score and audit, on one core: one of 12 indicators, as many as published
+// forms have in the mean; one of 41, a long one; the forms of examples/ one after another (other rows, many
+// faults, the long goal texts of the seed); and published forms where the corpus stands beside the clone. The
+// product promises 20,000 forms a second for score and audit together: 50 µs.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "config/lexicon_toml.h"
@@ -117,10 +119,14 @@ void score_and_audit_form(benchmark::State& state) {
 }
 BENCHMARK(score_and_audit_form)->Arg(12)->Arg(41);
 
-// The forms of examples/ as the engine reads them, in the order of the file names.
-std::vector<Form> forms_of_examples(const Knowledge& knowledge) {
+// The forms of a folder's documents as the engine reads them, in the order of the file names.
+std::vector<Form> forms_in(const std::filesystem::path& folder, const Knowledge& knowledge) {
+  constexpr std::array kRead = {".docx", ".html", ".json", ".txt", ".xlsx"};
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(JIHENG_EXAMPLES)) files.push_back(entry.path());
+  std::error_code missing;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) {
+    if (std::find(kRead.begin(), kRead.end(), entry.path().extension()) != kRead.end()) files.push_back(entry.path());
+  }
   std::sort(files.begin(), files.end());
   std::vector<Form> forms;
   Request request;
@@ -128,7 +134,6 @@ std::vector<Form> forms_of_examples(const Knowledge& knowledge) {
   for (const std::filesystem::path& file : files) {
     std::ifstream stream(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (file.extension() == ".md" || file.extension() == ".findings") continue;
     Result<Examination> examined = examine(bytes, file.filename().string(), knowledge, request);
     if (!examined) continue;
     for (ExaminedForm& examined_form : examined->forms) forms.push_back(std::move(examined_form.form));
@@ -137,11 +142,11 @@ std::vector<Form> forms_of_examples(const Knowledge& knowledge) {
 }
 
 // One form an iteration, so that the time is the mean of all.
-void score_and_audit_mix(benchmark::State& state) {
+void score_and_audit_folder(benchmark::State& state, const std::filesystem::path& folder) {
   const auto knowledge = load_knowledge(std::nullopt, std::nullopt);
-  const std::vector<Form> forms = knowledge ? forms_of_examples(**knowledge) : std::vector<Form>();
+  const std::vector<Form> forms = knowledge ? forms_in(folder, **knowledge) : std::vector<Form>();
   if (forms.empty()) {
-    state.SkipWithError("no form could be read from examples/");
+    state.SkipWithError("no form could be read from the folder");
     return;
   }
   const Knowledge& known = **knowledge;
@@ -156,7 +161,19 @@ void score_and_audit_mix(benchmark::State& state) {
   count_forms(state);
   state.counters["forms"] = static_cast<double>(forms.size());
 }
+
+void score_and_audit_mix(benchmark::State& state) {
+  score_and_audit_folder(state, JIHENG_EXAMPLES);
+}
 BENCHMARK(score_and_audit_mix);
+
+// Published forms of many regions, where the corpus is at hand (see tests/corpus).
+void score_and_audit_published(benchmark::State& state) {
+  const char* corpus = std::getenv("JIHENG_CORPUS");
+  const std::filesystem::path beside = std::filesystem::path(JIHENG_EXAMPLES) / "../../shared/corpus";
+  score_and_audit_folder(state, (corpus != nullptr ? std::filesystem::path(corpus) : beside) / "docs");
+}
+BENCHMARK(score_and_audit_published);
 #endif
 
 }  // namespace
