@@ -130,10 +130,9 @@ bool Pass::begin_item(std::size_t& at) {
   if (!starts && (previous == 0 || mark->number > previous + 3)) return false;
   if (!starts && mark->number != previous + 1) out_.numbering_faults.push_back({previous, mark->number});
   last_of_style_[slot] = mark->number;
-  if (at > phrase_begin_) {  // an item behind white space: what stood before it ends here
-    end_phrase(at, at);
-    end_clause(at, at, true);
-  }
+  // An item behind white space or behind 、: what stood before it ends here.
+  if (at > phrase_begin_) end_phrase(at, at);
+  if (at > clause_begin_) end_clause(at, at, true);
   if (out_.items.empty()) outer_ = mark->style;
   if (mark->style == outer_) {
     if (!out_.items.empty()) close_item(at);

@@ -138,6 +138,15 @@ TEST(Narrative, Items) {
   }
 }
 
+TEST(Narrative, WhatStandsBeforeAnItemKeepsItsClause) {
+  for (const char* text : {"慰问村民、 1.修路。2.架桥。", "慰问村民， 1.修路。2.架桥。", "慰问村民 1.修路。2.架桥。"}) {
+    const Narrative narrative = read_narrative(text, phrasebook());
+    ASSERT_EQ(narrative.persons.size(), 1U) << text;
+    const std::string_view clause = narrative.clauses.at(narrative.persons[0].clause).text;
+    EXPECT_NE(clause.find("村民"), std::string_view::npos) << text;
+  }
+}
+
 TEST(Narrative, Years) {
   const auto years = [](std::string_view text) {
     std::string out;
