@@ -26,7 +26,7 @@ class Places {
   template <std::same_as<Place>... More>
   Places(Place first, More... more) {  // NOLINT: so is one place
     list_.reserve(1 + sizeof...(more));
-    list_.push_back(std::move(first));
+    list_.push_back(first);
     (list_.push_back(std::move(more)), ...);
   }
   std::vector<Place> take() && { return std::move(list_); }
