@@ -5,10 +5,6 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Signs outside the full-width block that mean an ASCII one; 0: keep as it is.
 char plain_sign(char32_t c) {
   switch (c) {

@@ -10,10 +10,6 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 Bigrams bigrams_of(std::string_view key) {
   Bigrams out;
   char32_t last = 0;

@@ -9,12 +9,10 @@
 #include "audit/narrative.h"
 #include "audit/numbering.h"
 #include "audit/numeral.h"
+#include "core/text.h"
 
 namespace jiheng::audit::detail {
 
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 /// The last, the first `count` characters of a text.
 std::string_view last_characters(std::string_view text, int count);
 std::string_view first_characters(std::string_view text, int count);

@@ -8,10 +8,6 @@
 namespace jiheng::audit {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 constexpr int kLargestNumber = 40;  // of an item; larger ones are years, sums, model numbers
 
 bool take(std::string_view text, std::size_t& at, std::string_view part) {

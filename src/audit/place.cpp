@@ -109,13 +109,13 @@ ShownPlace shown_place(const Form& form, const Place& place) {
     }
     case Place::Part::Indicator: {
       const Indicator& row = form.indicators.at(place.row);
-      out = {cat("indicators[", place.row, "]"), shown_name(form, place.row), row.where};
+      out = {indicator_path(place.row), shown_name(form, place.row), row.where};
       point_at_cell(out, row, kIndicatorFields, place.field);
       return out;
     }
     case Place::Part::Funds: {
       const FundsRow& row = form.funds.at(place.row);
-      out = {cat("funds.", record_key(row)), std::string(chinese_of_row(row)), row.where};
+      out = {record_path(row), std::string(chinese_of_row(row)), row.where};
       point_at_cell(out, row, kFundsFields, place.field);
       return out;
     }

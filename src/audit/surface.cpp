@@ -13,10 +13,6 @@ constexpr std::array<std::string_view, kHeaderTexts> kHeaderPaths = {
     "title", "project_name", "project_code", "department", "unit", "goal.expected", "goal.actual"};
 constexpr std::array<std::string_view, kTextsOfRow> kRowFields = {"l3", "target", "actual", "note"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // U+FFFD, private use, radicals that stand for characters, control characters.
 bool is_stray(char32_t c) {
   return c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x2E80 && c <= 0x2FDF) ||

@@ -4,19 +4,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <stdexcept>
 
 #include "config/embedded.h"
 #include "core/text.h"
 
 namespace jiheng {
-
-std::string_view builtin_resource(std::string_view name) {
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (file.name == name) return file.text;
-  }
-  throw std::out_of_range("no built-in resource " + std::string(name));
-}
 
 Result<std::vector<Resource>> resources(std::string_view folder, const std::optional<std::string>& added) {
   std::vector<Resource> out;

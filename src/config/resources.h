@@ -16,9 +16,6 @@ struct Resource {
   std::string text;
 };
 
-/// The built-in file of that name; throws std::out_of_range if there is none (a bug).
-std::string_view builtin_resource(std::string_view name);
-
 /// All built-in files below `folder` ("policies", "vocabulary") in order of name; then, if `added` is
 /// given, its *.toml files: one with the name of a built-in file replaces it, others come after.
 /// NotFound or Io if `added` cannot be read.

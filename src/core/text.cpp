@@ -306,7 +306,7 @@ std::size_t position_of(std::string_view text, std::string_view part, std::size_
 }
 
 bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(text.begin(), text.end(), is_digit);
 }
 
 std::size_t length(std::string_view text) {

@@ -74,6 +74,9 @@ inline bool starts_with(std::string_view text, std::string_view part) {
 inline bool ends_with(std::string_view text, std::string_view part) {
   return text.ends_with(part);
 }
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 /// Whether an ASCII digit stands in it.
 bool has_digit(std::string_view text);
 /// Number of code points.

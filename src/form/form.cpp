@@ -73,6 +73,14 @@ std::string record_key(const FundsRow& row) {
   return "";
 }
 
+std::string record_path(const FundsRow& row) {
+  return "funds." + record_key(row);
+}
+
+std::string indicator_path(std::size_t indicator) {
+  return "indicators[" + std::to_string(indicator) + "]";
+}
+
 const FundsRow* Form::funds_row(FundsRowKind row_kind) const {
   for (const FundsRow& row : funds) {
     if (row.kind == row_kind) return &row;

@@ -2,6 +2,7 @@
 // keeps its text and its place. What it *should* say is scoring's and audit's business.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +62,10 @@ struct FundsRow {
 };
 /// The key of a row in the record: "total", "current_year_grant", …, or the printed label.
 std::string record_key(const FundsRow& row);
+/// Its path in the record: "funds.total".
+std::string record_path(const FundsRow& row);
+/// The path of an indicator in the record: "indicators[3]".
+std::string indicator_path(std::size_t indicator);
 
 /// One row of the indicator table 绩效指标.
 struct Indicator {

@@ -46,13 +46,6 @@ void each_indicator_cell(Of& row, Visit&& visit) {
   visit("unit", row.unit);
 }
 
-inline std::string path_of(const FundsRow& row) {
-  return "funds." + record_key(row);
-}
-inline std::string indicator_path(std::size_t at) {
-  return "indicators[" + std::to_string(at) + "]";
-}
-
 /// visit(path, field) for every field, in the order of the record.
 template <class Of, class Visit>
 void each_field(Of& form, Visit&& visit) {
@@ -60,7 +53,7 @@ void each_field(Of& form, Visit&& visit) {
   const auto below = [&visit](const std::string& path) {
     return [&visit, path](const char* name, auto& field) { visit(path + "." + name, field); };
   };
-  for (auto& row : form.funds) each_funds_cell(row, below(path_of(row)));
+  for (auto& row : form.funds) each_funds_cell(row, below(record_path(row)));
   visit("goal.expected", form.goal_expected);
   visit("goal.actual", form.goal_actual);
   for (std::size_t at = 0; at < form.indicators.size(); ++at)

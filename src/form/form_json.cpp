@@ -45,11 +45,11 @@ Json locations_json(const Form& form) {
     if (field.exists && field.where.known()) locations[path] = to_json(field.where);
   });
   for (const FundsRow& row : form.funds) {
-    if (row.where.known()) locations[detail::path_of(row)] = to_json(row.where);
+    if (row.where.known()) locations[record_path(row)] = to_json(row.where);
   }
   for (std::size_t at = 0; at < form.indicators.size(); ++at) {
     const Location& where = form.indicators[at].where;
-    if (where.known()) locations[detail::indicator_path(at)] = to_json(where);
+    if (where.known()) locations[indicator_path(at)] = to_json(where);
   }
   return locations;
 }

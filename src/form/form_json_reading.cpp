@@ -136,7 +136,7 @@ std::optional<Error> read_indicators(const Json& json, Form& form) {
   if (json.is_null()) return std::nullopt;
   if (!json.is_array()) return broken("indicators", "应为数组", "must be an array");
   for (std::size_t at = 0; at < json.size(); ++at) {
-    const std::string path = detail::indicator_path(at);
+    const std::string path = indicator_path(at);
     const Json& cells = json[at];
     if (!cells.is_object()) return broken(path, "应为对象", "must be an object");
     Indicator row;
@@ -232,12 +232,12 @@ void read_places(const Json& json, Form& form) {
   });
   if (!has_places) return;
   for (FundsRow& row : form.funds) {
-    if (const auto place = locations->find(detail::path_of(row)); place != locations->end()) {
+    if (const auto place = locations->find(record_path(row)); place != locations->end()) {
       row.where = location_from(*place);
     }
   }
   for (std::size_t at = 0; at < form.indicators.size(); ++at) {
-    if (const auto place = locations->find(detail::indicator_path(at)); place != locations->end()) {
+    if (const auto place = locations->find(indicator_path(at)); place != locations->end()) {
       form.indicators[at].where = location_from(*place);
     }
   }

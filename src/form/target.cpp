@@ -14,7 +14,6 @@ namespace jiheng {
 namespace {
 
 using detail::has_punctuation;
-using detail::is_digit;
 using detail::is_ratio;
 using detail::set_unit;
 using detail::unit_at;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/text.h"
 #include "form/lexicon.h"
 #include "form/target.h"
 
@@ -40,10 +41,6 @@ void set_unit(Value& value, const UnitMention& mention);
 
 /// 三 → 3, 一百二十 → 120; moves past it. nullopt if there is none.
 std::optional<Decimal> chinese_number_at(std::string_view key, std::size_t& position);
-
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Any of ，；。！？ and the like: more than one clause.
 bool has_punctuation(std::string_view key);

@@ -71,7 +71,7 @@ std::vector<const Cell*> names_of(const TableView& table, int row) {
 bool names_project_column(const TableView& table, const Cell& header) {
   if (table.label(header, Part::FundsRows) != Label::FundsProjectTotal) return false;
   const std::vector<const Cell*> cells = table.cells_of(header.row);
-  return std::none_of(cells.begin(), cells.end(), [](const Cell* cell) { return parse_number(cell->text); });
+  return std::none_of(cells.begin(), cells.end(), [](const Cell* cell) { return is_amount(*cell); });
 }
 
 std::vector<Column> columns_of(const TableView& table, int row) {
@@ -175,8 +175,8 @@ bool holds_amount(const Values& values) {
 
 }  // namespace
 
-bool is_amount(const Cell& cell) {
-  return parse_money(cell.text, AmountUnit::Yuan) || parse_rate(cell.text);
+bool is_amount(std::string_view text) {
+  return parse_money(text, AmountUnit::Yuan) || parse_rate(text);
 }
 
 bool is_amount_column(Label label) {
@@ -198,8 +198,7 @@ std::optional<FundsRowKind> funds_row_kind(Label label) {
 }
 
 FundsRow* total_of(Form& form) {
-  const auto found = std::find_if(form.funds.begin(), form.funds.end(),
-                                  [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const auto found = find_funds_row(form.funds, FundsRowKind::Total);
   return found == form.funds.end() ? nullptr : &*found;
 }
 
@@ -216,7 +215,7 @@ FundsRow& add_funds_row(Form& form, Label meaning, std::string_view label, const
 }
 
 void set_funds_cell(FundsRow& row, Label column, TableView& table, const Cell* cell, const Cell& anchor) {
-  const auto fill = [&](auto& field) {
+  visit_funds_cell(row, column, [&](auto& field) {
     using F = std::remove_reference_t<decltype(field)>;
     if (cell == nullptr) {
       field = F("", table.where(anchor));
@@ -224,16 +223,7 @@ void set_funds_cell(FundsRow& row, Label column, TableView& table, const Cell* c
       field = F(TableView::text_of(*cell), table.where(*cell), TableView::confidence_of(*cell));
       table.claim(*cell);
     }
-  };
-  switch (column) {
-    case Label::FundsInitial: fill(row.initial); break;
-    case Label::FundsAdjusted: fill(row.adjusted); break;
-    case Label::FundsExecuted: fill(row.executed); break;
-    case Label::FundsWeight: fill(row.weight); break;
-    case Label::FundsRate: fill(row.rate); break;
-    case Label::FundsScore: fill(row.score); break;
-    default: break;
-  }
+  });
 }
 
 bool is_funds_header(const TableView& table, int row) {

@@ -2,7 +2,9 @@
 // executed, weight, rate, score).
 #pragma once
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "reading/draft.h"
 #include "reading/table_view.h"
@@ -18,8 +20,33 @@ int read_funds(TableView& table, int row, int end, Draft& draft);
 /// Is it a column of amounts (not of rates, points or words)?
 bool is_amount_column(Label label);
 
-/// Does the cell hold an amount (with a unit of its own or without: 18.5万元) or a rate?
-bool is_amount(const Cell& cell);
+/// Is it an amount (with a unit of its own or without: 18.5万元) or a rate?
+bool is_amount(std::string_view text);
+inline bool is_amount(const Cell& cell) {
+  return is_amount(cell.text);
+}
+
+/// visit(field) for the cell of a row that a label of Part::FundsColumns names; false if it names none.
+template <class Visit>
+bool visit_funds_cell(FundsRow& row, Label column, Visit&& visit) {
+  switch (column) {
+    case Label::FundsInitial: visit(row.initial); return true;
+    case Label::FundsAdjusted: visit(row.adjusted); return true;
+    case Label::FundsExecuted: visit(row.executed); return true;
+    case Label::FundsWeight: visit(row.weight); return true;
+    case Label::FundsRate: visit(row.rate); return true;
+    case Label::FundsScore: visit(row.score); return true;
+    default: return false;
+  }
+}
+
+/// The row of that kind in a list of rows, of a region's own kinds the one of that label; its end if there is none.
+template <class Rows>
+auto find_funds_row(Rows& rows, FundsRowKind kind, std::string_view label = {}) {
+  return std::find_if(rows.begin(), rows.end(), [&](const FundsRow& row) {
+    return row.kind == kind && (kind != FundsRowKind::Regional || label_key(row.label) == label_key(label));
+  });
+}
 
 /// The row that a label of Part::FundsRows names; nullopt for labels of other parts.
 std::optional<FundsRowKind> funds_row_kind(Label label);

@@ -70,16 +70,6 @@ bool begins_with_amount(const Cell& cell) {
   return is_amount(cell) || (!key.empty() && key.front() >= '0' && key.front() <= '9');
 }
 
-// The row of that kind or name which an earlier row of amounts made; nullptr if there is none.
-FundsRow* row_of(Form& form, Label label, std::string_view name) {
-  const auto kind = funds_row_kind(label).value_or(FundsRowKind::Regional);
-  const auto same = [&](const FundsRow& row) {
-    return row.kind == kind && (kind != FundsRowKind::Regional || label_key(row.label) == label_key(name));
-  };
-  const auto found = std::find_if(form.funds.begin(), form.funds.end(), same);
-  return found == form.funds.end() ? nullptr : &*found;
-}
-
 // "申报金额 | 635 | 其中：财政资金 | 500": a column's name before the names of its parts is the whole sum.
 bool is_sum_of_named_parts(const TableView& table, const Cell& cell, int row, const Wording& wording) {
   if (!is_amount_column(table.label(cell, Part::FundsColumns))) return false;
@@ -184,8 +174,12 @@ bool read_funds_pairs(TableView& table, int row, const Wording& wording, Draft& 
       if (label == Label::FundsOther) label = Label::FundsProjectOther;
     }
     table.claim(*cell);
-    FundsRow* known = column == Label::FundsInitial ? nullptr : row_of(draft.form, label, row_name(*cell));
-    FundsRow& out = known != nullptr ? *known : add_funds_row(draft.form, label, row_name(*cell), table.where(*cell));
+    // A further row of amounts fills the rows that an earlier one made.
+    std::vector<FundsRow>& rows = draft.form.funds;
+    const auto kind = funds_row_kind(label).value_or(FundsRowKind::Regional);
+    const auto known = column == Label::FundsInitial ? rows.end() : find_funds_row(rows, kind, row_name(*cell));
+    FundsRow& out =
+        known != rows.end() ? *known : add_funds_row(draft.form, label, row_name(*cell), table.where(*cell));
     set_funds_cell(out, column, table, value, *cell);
     any = true;
   }
@@ -194,8 +188,7 @@ bool read_funds_pairs(TableView& table, int row, const Wording& wording, Draft& 
 
 void settle_total(Form& form) {
   if (form.funds_row(FundsRowKind::Total) != nullptr || form.funds_row(FundsRowKind::ProjectGrant) != nullptr) return;
-  const auto whole = std::find_if(form.funds.begin(), form.funds.end(),
-                                  [](const FundsRow& row) { return row.kind == FundsRowKind::ProjectTotal; });
+  const auto whole = find_funds_row(form.funds, FundsRowKind::ProjectTotal);
   if (whole == form.funds.end()) return;
   const auto total = parse_number(whole->initial.printed);
   Decimal sum;

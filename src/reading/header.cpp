@@ -40,7 +40,7 @@ std::optional<std::string> printed_year(std::string_view text) {
   for (std::size_t at = key.find("20"); at != std::string::npos; at = key.find("20", at + 1)) {
     if (at + 4 > key.size()) break;
     const std::string_view digits = std::string_view(key).substr(at, 4);
-    if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if (!std::all_of(digits.begin(), digits.end(), is_digit)) continue;
     if (at > 0 && key[at - 1] >= '0' && key[at - 1] <= '9') continue;
     const std::string_view rest = std::string_view(key).substr(at + 4);
     if (starts_with(rest, "年")) {
@@ -102,8 +102,7 @@ void split_glued_pairs(std::vector<std::string>& pieces, const Wording& wording)
       if (second < label.size() || second - label.size() <= first) continue;
       const std::size_t from = first + colon_length(piece, first);
       const std::string_view value = trimmed(std::string_view(piece).substr(from, second - label.size() - from));
-      const bool amount = parse_money(value, AmountUnit::Yuan) || parse_rate(value);
-      if (!listed(label) && !(amount && wording.find_listed(Part::FundsColumns, label))) continue;
+      if (!listed(label) && !(is_amount(value) && wording.find_listed(Part::FundsColumns, label))) continue;
       pieces[i] = piece.substr(0, second - label.size());
       pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, piece.substr(second - label.size()));
       break;
@@ -120,17 +119,9 @@ bool set_part_pair(const std::string& label_text, const std::string& value, cons
     return true;
   }
   const auto column = wording.find(Part::FundsColumns, label_text);
-  if (!column || !(parse_number(without_money_unit(value)) || parse_rate(value))) return false;
+  if (!column || !is_amount(value)) return false;
   const auto set_cell = [&](FundsRow& row) {
-    switch (*column) {
-      case Label::FundsInitial: set(row.initial, value, where); return true;
-      case Label::FundsAdjusted: set(row.adjusted, value, where); return true;
-      case Label::FundsExecuted: set(row.executed, value, where); return true;
-      case Label::FundsRate: set(row.rate, value, where); return true;
-      case Label::FundsWeight: set(row.weight, value, where); return true;
-      case Label::FundsScore: set(row.score, value, where); return true;
-      default: return false;
-    }
+    return visit_funds_cell(row, *column, [&](auto& field) { set(field, value, where); });
   };
   if (FundsRow* total = total_of(draft.form)) return set_cell(*total);
   FundsRow total;

@@ -35,7 +35,7 @@ std::string joined_target(std::string property, std::string value, std::string u
   if (!property.empty() && starts_with(value_key, key_of(property))) property.clear();
   if (!unit_key.empty() && ends_with(value_key, unit_key)) unit.clear();
   // Words need no unit, but for a number spelled into them.
-  if (!unit.empty() && std::none_of(value_key.begin(), value_key.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  if (!unit.empty() && !has_digit(value_key)) {
     unit.clear();
   }
   return property + value + unit;

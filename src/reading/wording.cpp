@@ -50,9 +50,7 @@ std::size_t numbering_length(std::string_view text) {
 // Length of the year in front of a label: 2023年目标数, 2023年度预算数.
 std::size_t year_length(std::string_view key) {
   constexpr std::size_t kDigits = 4;
-  if (key.size() < kDigits ||
-      !std::all_of(key.begin(), key.begin() + kDigits, [](char c) { return c >= '0' && c <= '9'; }))
-    return 0;
+  if (key.size() < kDigits || !std::all_of(key.begin(), key.begin() + kDigits, is_digit)) return 0;
   // 年度 stays: 2024年度目标 is 年度目标, 2024年目标数 is 目标数.
   const std::string_view rest = key.substr(kDigits);
   static constexpr std::string_view kYear = "年";

@@ -9,22 +9,13 @@ namespace jiheng {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::form_with;
 using testing::rows_of;
 using testing::segmented;
 
-constexpr std::string_view kTop = R"(                 项目支出绩效自评表
-                    （2023年度）
- 项目名称                   山塘清淤工程
- 主管部门       青石县水利局            实施单位        青石县河道所
-)";
-
-Form form_of(std::string_view indicators) {
-  return segmented(std::string(kTop) + std::string(indicators)).at(0);
-}
-
 TEST(SegmenterHeader, NamesInPiecesThatNoListKnows) {
   // 本年任务要求 stands in no list; its last piece is the name of another column.
-  const Form form = form_of(R"(                                  本年任务要求    指标完成情况   单位评
+  const Form form = form_with(R"(                                  本年任务要求    指标完成情况   单位评
  一级指标    二级指标       三级指标                                           分值    扣分理由说明
                                     指标值       （数值）      分
  产出指标    数量指标       清淤山塘数          =12座        12座       20     20
@@ -38,7 +29,7 @@ TEST(SegmenterHeader, NamesInPiecesThatNoListKnows) {
 }
 
 TEST(SegmenterHeader, SeveralScoresUnderOneName) {
-  const Form form = form_of(R"(                                                         得       分
+  const Form form = form_with(R"(                                                         得       分
  一级指标    二级指标       三级指标        目标数     完成数    分值                                  扣分理由
                                                   单位评分      部门评分     第三方评分
  产出指标    数量指标       清淤山塘数       =12座      12座     40    40       39        38
@@ -54,7 +45,7 @@ TEST(SegmenterHeader, SeveralScoresUnderOneName) {
 }
 
 TEST(SegmenterHeader, SecondLineShiftedByATextProgram) {
-  const Form form = form_of(R"( 一级指标 二级指标     三级指标       年度任务 实际完成 分值 得分 原因说明
+  const Form form = form_with(R"( 一级指标 二级指标     三级指标       年度任务 实际完成 分值 得分 原因说明
                            指标值        指标值
  产出指标 数量指标     清淤山塘数       =12座     12座  40 40
         质量指标     验收合格率       ≥95%     90%  30 28 一处返工
@@ -67,7 +58,7 @@ TEST(SegmenterHeader, SecondLineShiftedByATextProgram) {
 }
 
 TEST(SegmenterHeader, PartsBelowTheIndicators) {
-  const Form form = form_of(R"(（一）绩效指标考核
+  const Form form = form_with(R"(（一）绩效指标考核
                                    指标值                  考核评分
   一级指标    二级指标      三级指标        计划数        完成数      标准分      扣分      考核得分     存在偏差的原因
  产出指标    数量指标       清淤山塘数       =12座      12座      40       0       40
@@ -95,7 +86,7 @@ TEST(SegmenterHeader, PartsBelowTheIndicators) {
 }
 
 TEST(SegmenterHeader, NameCentredOnItsHeader) {
-  const Form form = form_of(R"(                                                               考核得
+  const Form form = form_with(R"(                                                               考核得
  一级指标    二级指标       三级指标          目标数       完成数       分值                    数据来源          偏离原因
                                                                 分
  产出指标    数量指标       清淤山塘数         =12座      12座       40        40          验收表
@@ -110,7 +101,8 @@ TEST(SegmenterHeader, NameCentredOnItsHeader) {
 }
 
 TEST(SegmenterHeader, RemarksBetweenRowsAreNoEnd) {
-  const Form form = form_of(R"( 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注
+  const Form form =
+      form_with(R"( 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注
  产出指标    数量指标       清淤山塘数       =12座      12座     40       40
 说明：产出指标可按实际增加行数。
                                   （续表）
@@ -122,7 +114,7 @@ TEST(SegmenterHeader, RemarksBetweenRowsAreNoEnd) {
 }
 
 TEST(SegmenterHeader, SpacesBetweenCharactersOfNames) {
-  const Form form = form_of(
+  const Form form = form_with(
       R"( 一级指标   二 级 指 标     三级指标（单位）   年 度 指 标 值   年 度 完 成 值   分 值 得 分   未完成原因
  产出指标   数量指标       清淤山塘数（座）        12           12         40  40
          质量指标       验收合格率（%）         95           90         30  28   一处返工
@@ -135,7 +127,7 @@ TEST(SegmenterHeader, SpacesBetweenCharactersOfNames) {
 }
 
 TEST(SegmenterHeader, FirstLevelsOnlyUnderAnotherName) {
-  const Form form = form_of(R"(   指标类别        指标名称        目标值       完成值      分值      得分      备注
+  const Form form = form_with(R"(   指标类别        指标名称        目标值       完成值      分值      得分      备注
               清淤山塘数        =12座       12座      20       20
    产出指标
               验收合格率        ≥95%       96%      40       40
@@ -148,7 +140,8 @@ TEST(SegmenterHeader, FirstLevelsOnlyUnderAnotherName) {
 }
 
 TEST(SegmenterHeader, TotalBelowOtherParts) {
-  const Form form = form_of(R"( 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注
+  const Form form =
+      form_with(R"( 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注
  产出指标    数量指标       清淤山塘数       =12座      12座     90       85
                                资金使用（元）
          资金性质         年初预算数       全年预算数        全年执行数      分值      得分
@@ -178,7 +171,7 @@ TEST(SegmenterHeader, NameOfTheProjectBehindAColon) {
 }
 
 TEST(SegmenterHeader, FirstLevelsAboveTheirRowsWithPoints) {
-  const Form form = form_of(R"(   指标类型        指标内容        分值       目标数      结果数      得分      备注
+  const Form form = form_with(R"(   指标类型        指标内容        分值       目标数      结果数      得分      备注
  一、产出指标（60分）                                                 58
      数量        清淤山塘数        20       =12座     12座      20
      质量        验收合格率        40       ≥95%      90%      38      一处返工
@@ -192,7 +185,7 @@ TEST(SegmenterHeader, FirstLevelsAboveTheirRowsWithPoints) {
 }
 
 TEST(SegmenterHeader, PageOfPagesIsNoRow) {
-  const Form form = form_of(
+  const Form form = form_with(
       " 一级指标    二级指标       三级指标        目标值     完成值    分值      得分      备注\n"
       " 产出指标    数量指标       清淤山塘数       =12座      12座     50       50\n"
       "                                 1/2\n"

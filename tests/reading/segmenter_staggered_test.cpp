@@ -8,21 +8,12 @@ namespace jiheng {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::form_with;
 using testing::rows_of;
-using testing::segmented;
-
-constexpr std::string_view kTop = R"(                 项目支出绩效自评表
-                    （2023年度）
- 项目名称                   山塘清淤工程
- 主管部门       青石县水利局            实施单位        青石县河道所
-)";
-
-Form form_of(std::string_view indicators) {
-  return segmented(std::string(kTop) + std::string(indicators)).at(0);
-}
 
 TEST(SegmenterStaggered, ColumnsBelowEachOther) {
-  const Form form = form_of(R"( 一级指标    二级指标       三级指标        上年完成值    目标值     完成值     评分标准       分值     得分     备注
+  const Form form = form_with(
+      R"( 一级指标    二级指标       三级指标        上年完成值    目标值     完成值     评分标准       分值     得分     备注
          数量指标       清淤山塘数
                     加固堤坝长度
                                    9座
@@ -48,7 +39,8 @@ TEST(SegmenterStaggered, ColumnsBelowEachOther) {
 }
 
 TEST(SegmenterStaggered, NamesOnOneLine) {
-  const Form form = form_of(R"( 一级指标    二级指标     三级指标                  目标值     完成值     分值        得分      备注
+  const Form form =
+      form_with(R"( 一级指标    二级指标     三级指标                  目标值     完成值     分值        得分      备注
          数量指标     清淤山塘数 加固堤坝长度
                                         ≥12座    12座     20        20
                                         ≥900米   880米    30        29

@@ -39,6 +39,16 @@ inline std::vector<Form> segmented(std::string_view text) {
   return segment_text(text_document(text), builtin_wording(), builtin_lexicon());
 }
 
+/// A form whose text goes on with these indicators.
+inline Form form_with(std::string_view indicators) {
+  static constexpr std::string_view kTop = R"(                 项目支出绩效自评表
+                    （2023年度）
+ 项目名称                   山塘清淤工程
+ 主管部门       青石县水利局            实施单位        青石县河道所
+)";
+  return segmented(std::string(kTop) + std::string(indicators)).at(0);
+}
+
 /// "产出指标 / 数量指标 / 培训人数 / ≥30人 / 32人 / 10 / 10" of one indicator.
 inline std::string row_of(const Indicator& row) {
   return row.l1.printed + " / " + row.l2.printed + " / " + row.l3.printed + " / " + row.target.printed + " / " +

@@ -39,7 +39,7 @@ bool goes_on_by_texts(const CellPair& pair, bool all_left_go_on) {
 
 bool is_value(std::string_view text) {
   if (text.empty() || length(text) > kLongestValue) return false;
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return has_digit(text);
 }
 
 bool is_split_row(const std::vector<CellPair>& pairs) {

@@ -38,9 +38,8 @@ std::vector<std::string> texts_of(const PageGrid& grid, int row) {
 /// A row of words only, three or more: may be a header that is printed again.
 bool is_header_like(const std::vector<std::string>& texts) {
   constexpr std::size_t kFewestLabels = 3;
-  return texts.size() >= kFewestLabels && std::none_of(texts.begin(), texts.end(), [](const std::string& text) {
-           return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-         });
+  return texts.size() >= kFewestLabels &&
+         std::none_of(texts.begin(), texts.end(), [](const std::string& text) { return has_digit(text); });
 }
 
 std::string key_of_row(const std::vector<std::string>& texts) {

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "core/text.h"
 #include "document/late_library.h"
 
 namespace jiheng::pdf {
@@ -15,9 +16,6 @@ namespace {
 
 constexpr std::size_t kMostPages = 5'000;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
 }

@@ -13,10 +13,6 @@ namespace {
 
 constexpr float kNextLine = 1.5F, kNextRow = 2.6F;  // how far below a line its cell may go on
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::size_t count_of(std::string_view text, std::string_view part) {
   std::size_t count = 0;
   for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
@@ -28,7 +24,7 @@ bool ends_a_date(const std::string& key) {
   static constexpr std::string_view kMonth = "月", kDay = "日";
   if (starts_with(key, kMonth) || starts_with(key, kDay)) return true;
   std::size_t at = 0;
-  while (at < key.size() && digit(key[at])) ++at;
+  while (at < key.size() && is_digit(key[at])) ++at;
   return at > 0 && at <= 2 && starts_with(std::string_view(key).substr(at), kDay);
 }
 
@@ -38,7 +34,7 @@ bool begins_with_rest(const std::string& key) {
   std::size_t at = 0;
   const char32_t first = next_code_point(key, at);
   return is_han(first) && first != U'约' && first != U'近' && first != U'达' && first != U'第' && first != U'超' &&
-         at < key.size() && digit(key[at]);
+         at < key.size() && is_digit(key[at]);
 }
 
 // 满意度|度: the rest of another name behind a whole one.

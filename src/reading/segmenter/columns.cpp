@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/text.h"
+
 namespace jiheng::segmenter {
 namespace {
 
@@ -12,15 +14,11 @@ constexpr double kFar = 16;        // distance at which a place says nothing any
 constexpr double kJoinCost = 1.3;  // per free column between two words of one cell
 constexpr double kMostJoin = 8;
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Two words with one space between them in two columns. A number and what it counts have a space of the
 // text program's between them; words of Chinese have none unless something parts them.
 double split_cost(const Word& before, const Word& word) {
   if (before.text.empty() || word.text.empty()) return 0.7;
-  const bool ends = digit(before.text.back()), begins = digit(word.text.front());
+  const bool ends = is_digit(before.text.back()), begins = is_digit(word.text.front());
   if (ends && !begins && static_cast<unsigned char>(word.text.front()) >= 0x80) return 2.0;
   return ends || begins ? 0.7 : 0.5;
 }

@@ -193,16 +193,7 @@ FundsRow& add_funds_row(Form& form, FundsRowKind kind, std::string_view label, c
 }
 
 void set_funds_value(FundsRow& row, Label column, const std::string& text, const Location& where, float confidence) {
-  const auto set = [&](auto& field) { field = std::decay_t<decltype(field)>(text, where, confidence); };
-  switch (column) {
-    case Label::FundsInitial: set(row.initial); break;
-    case Label::FundsAdjusted: set(row.adjusted); break;
-    case Label::FundsExecuted: set(row.executed); break;
-    case Label::FundsWeight: set(row.weight); break;
-    case Label::FundsRate: set(row.rate); break;
-    case Label::FundsScore: set(row.score); break;
-    default: break;
-  }
+  visit_funds_cell(row, column, [&](auto& field) { field = std::decay_t<decltype(field)>(text, where, confidence); });
 }
 
 void read_layout_funds(const Sheet& sheet, const HeaderBand& band, std::size_t first, std::size_t last,

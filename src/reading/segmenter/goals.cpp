@@ -76,10 +76,6 @@ std::size_t side_words(const Line& line, const Vocabulary& vocabulary, const Ban
   return count;
 }
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 int width(const std::vector<Word>& words, std::size_t first, std::size_t last) {
   int sum = 0;
   for (std::size_t i = first; i < last; ++i) sum += display_width(words[i].text) + (i > first ? 1 : 0);
@@ -250,7 +246,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
           cost += gap >= 1.9 ? 0 : 0.5;
           cost -= std::min(4.0, gap - 1);
           // A number and what it counts stand in one text.
-          if (digit(kept[cut - 1].text.back()) && !digit(kept[cut].text.front()) && gap < 1.9) cost += 1.5;
+          if (is_digit(kept[cut - 1].text.back()) && !is_digit(kept[cut].text.front()) && gap < 1.9) cost += 1.5;
           cost += 0.08 * std::abs(static_cast<double>(kept[cut].left - middle));
         }
         if (widest_left > 0 && left_width > widest_left + 3) cost += 0.7 * (left_width - widest_left - 3);
@@ -262,7 +258,7 @@ void read_layout_goals(const Sheet& sheet, const GoalHeader& header, std::size_t
           if (w == cut) continue;
           if (kept[w].gap >= 2.9F) cost += 4;
           // Chinese text has few spaces, except around numbers.
-          const bool number = digit(kept[w].text.front()) || digit(kept[w - 1].text.back());
+          const bool number = is_digit(kept[w].text.front()) || is_digit(kept[w - 1].text.back());
           const bool fits = widest_left > 0 && width(kept, 0, kept.size()) <= widest_left + 2;
           if (kept[w].gap < 2.9F && !fits) cost += number ? 0.3 : 2.2;
         }

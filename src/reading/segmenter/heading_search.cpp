@@ -42,7 +42,7 @@ Kind kind_asked(const HeadingPart& label) {
 }
 
 std::size_t digits_of(std::string_view key) {
-  return static_cast<std::size_t>(std::count_if(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return static_cast<std::size_t>(std::count_if(key.begin(), key.end(), is_digit));
 }
 
 bool is_mark(std::string_view key) {

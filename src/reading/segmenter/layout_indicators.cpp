@@ -10,6 +10,7 @@
 #include "reading/segmenter/broken_cells.h"
 #include "reading/segmenter/cell_costs.h"
 #include "reading/segmenter/columns.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/groups.h"
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/label_columns.h"
@@ -21,7 +22,7 @@ namespace jiheng::segmenter {
 namespace {
 
 constexpr std::size_t kMostRows = 400;
-constexpr float kSure = 0.9F, kDoubtful = 0.6F;
+constexpr float kSure = 0.9F;
 constexpr double kMeasured = 2.0;  // how much measured places count against counted ones
 
 class Reader {

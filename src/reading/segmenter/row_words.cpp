@@ -16,15 +16,14 @@ bool is_han_word(std::string_view text) {
 // "2023|年|5|月|18|日": a date that the text program printed with spaces. `next` is the word after `word`.
 bool goes_on_with_date(std::string_view before, std::string_view word, std::string_view next) {
   static constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日";
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (before.empty() || word.empty()) return false;
-  if (digit(before.back())) {
+  if (is_digit(before.back())) {
     if (before.size() == 4 && starts_with(before, "20") && starts_with(word, kYear)) return true;
     if ((contains(before, kYear) || before.size() <= 2) && starts_with(word, kMonth)) return true;
     return contains(before, kMonth) && starts_with(word, kDay);
   }
-  if (!digit(before.front()) || !digit(word.front())) return false;
-  return ends_with(before, kYear) ? starts_with(next, kMonth) || next.empty() || !digit(next.front())
+  if (!is_digit(before.front()) || !is_digit(word.front())) return false;
+  return ends_with(before, kYear) ? starts_with(next, kMonth) || next.empty() || !is_digit(next.front())
                                   : ends_with(before, kMonth) && (contains(before, kYear) || starts_with(next, kDay));
 }
 

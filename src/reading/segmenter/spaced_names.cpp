@@ -50,6 +50,8 @@ std::vector<std::size_t> names_in(const std::vector<Word>& words, std::size_t fi
 void join_spaced_names(Sheet& sheet, std::size_t first, std::size_t last, const Vocabulary& vocabulary) {
   for (std::size_t i = first; i < last; ++i) {
     const std::vector<Word>& words = sheet.lines[i].words;
+    const auto apart = [](const Word& a, const Word& b) { return is_single_han(a) && is_single_han(b); };
+    if (std::adjacent_find(words.begin(), words.end(), apart) == words.end()) continue;
     std::vector<Word> joined;
     for (std::size_t w = 0; w < words.size();) {
       std::size_t end = w + 1;

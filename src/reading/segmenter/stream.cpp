@@ -10,10 +10,6 @@
 namespace jiheng::segmenter {
 namespace {
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool begins_with_han(std::string_view text) {
   std::size_t at = 0;
   return !text.empty() && is_han(next_code_point(text, at));
@@ -40,7 +36,7 @@ std::string level_part(std::string_view text) {
 }
 
 bool begins_with_digit(std::string_view text) {
-  return !text.empty() && digit(key_of(text).front());
+  return !text.empty() && is_digit(key_of(text).front());
 }
 
 // 不少于, ≥: words that a number must follow.
@@ -64,7 +60,7 @@ bool is_compound_unit(const std::string& key, const Vocabulary& vocabulary) {
 bool is_unit_word(std::string_view text, const Vocabulary& vocabulary) {
   const std::string key = key_of(text);
   if (is_compound_unit(key, vocabulary)) return true;
-  if (key.empty() || length(key) > 4 || digit(key.front())) return false;
+  if (key.empty() || length(key) > 4 || is_digit(key.front())) return false;
   if (vocabulary.is_level_word(text)) return false;
   return vocabulary.is_unit(key);
 }
@@ -73,7 +69,7 @@ bool is_unit_word(std::string_view text, const Vocabulary& vocabulary) {
 bool is_date_begun(std::string_view text) {
   const std::string key = key_of(text);
   const bool year = key.size() == 7 && ends_with(key, "年"), month = key.size() >= 4 && ends_with(key, "月");
-  return digit(key.front()) && (year || month);
+  return is_digit(key.front()) && (year || month);
 }
 
 // Behind a year a month, at the end of a line perhaps on the next; behind a month a day: else the number is points.
@@ -98,12 +94,12 @@ std::vector<std::string> cells_of(const Line& line, const StreamTraits& traits, 
       const bool level = vocabulary.is_level_piece(cell) || vocabulary.is_level_piece(next);
       bool join = false;
       const bool name_cut =
-          begins_with_han(cell) && digit(key_of(cell).back()) && begins_with_han(next) && !looks_like_value(cell);
+          begins_with_han(cell) && is_digit(key_of(cell).back()) && begins_with_han(next) && !looks_like_value(cell);
       if (name_cut && !vocabulary.is_level_word(next))
         join = true;  // 0-6 岁儿童健康管理数
       else if (!traits.property && asks_for_number(cell) && begins_with_digit(next))
         join = true;
-      else if (!traits.unit && looks_like_value(cell) && digit(key_of(cell).back()) &&
+      else if (!traits.unit && looks_like_value(cell) && is_digit(key_of(cell).back()) &&
                (is_unit_word(next, vocabulary) || key_of(next) == "%"))
         join = true;
       else if (!traits.unit && is_date_begun(cell) && is_number(next) && length(next) <= 2 &&
@@ -137,7 +133,7 @@ bool is_numbered_name(const std::string& key) {
   const bool bracket = key.front() == '(';
   if (bracket) ++at;
   const std::size_t digits = at;
-  while (at < key.size() && (digit(key[at]) || key[at] == '.')) dots += key[at++] == '.';
+  while (at < key.size() && (is_digit(key[at]) || key[at] == '.')) dots += key[at++] == '.';
   if (at == digits || at >= key.size()) return false;
   if (bracket) return key[at] == ')' && is_han_text(std::string_view(key).substr(at + 1));
   const std::string_view rest = std::string_view(key).substr(at);

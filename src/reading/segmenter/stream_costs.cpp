@@ -9,13 +9,9 @@
 namespace jiheng::segmenter {
 namespace {
 
-bool ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // "指标3：", "★", "其中": how templates and clerks begin a name.
 bool starts_name(const std::string& key) {
-  if (starts_with(key, "指标") && key.size() > 6 && ascii_digit(key[6])) return true;
+  if (starts_with(key, "指标") && key.size() > 6 && is_digit(key[6])) return true;
   return starts_with(key, "★") || starts_with(key, "其中");
 }
 
@@ -58,8 +54,7 @@ double property_cell_cost(const Item& item) {
 double unit_cell_cost(const Item& item) {
   if (item.kind == ItemKind::Dash) return 0.5;
   if (item.kind != ItemKind::Value && item.kind != ItemKind::Text) return kNever;
-  if (item.key.empty() || ascii_digit(item.key.front()) || is_comparison(item.key) || length(item.key) > 4)
-    return kNever;
+  if (item.key.empty() || is_digit(item.key.front()) || is_comparison(item.key) || length(item.key) > 4) return kNever;
   return item.kind == ItemKind::Value ? 0 : 1.0;
 }
 
@@ -135,13 +130,13 @@ bool is_rest_of_date(const Item& begun, const Item& rest) {
   const std::string_view word = std::string_view(rest.key).substr(digits);
   if (ends_with(begun.key, "月")) return (digits > 0 && starts_with(word, "日")) || word == "底前" || word == "底";
   if (ends_with(begun.key, "年")) return digits > 0 && starts_with(word, "月");
-  return ascii_digit(begun.key.back()) && starts_with(word, digits == 0 || !contains(begun.key, "月") ? "月" : "日");
+  return is_digit(begun.key.back()) && starts_with(word, digits == 0 || !contains(begun.key, "月") ? "月" : "日");
 }
 
 // 101.1|5%: the rest of a share.
 bool is_rest_of_share(const Item& begun, const Item& rest) {
   return begun.kind == ItemKind::Number && contains(begun.key, ".") && rest.kind == ItemKind::Percent &&
-         rest.key.size() <= 3 && ascii_digit(rest.key.front());
+         rest.key.size() <= 3 && is_digit(rest.key.front());
 }
 
 }  // namespace
@@ -152,7 +147,7 @@ bool contradicts(const Item& name, const Item& target) {
   const bool counted = ends("数量") || ends("成本") || ends("面积");
   const bool in_time = says("年") || says("月") || says("日");
   if (says("%")) return counted;
-  if (target.kind != ItemKind::Value || ascii_digit(target.key.back())) return false;
+  if (target.kind != ItemKind::Value || is_digit(target.key.back())) return false;
   return in_time ? counted && says("月") : ends("率") && !says("‰");
 }
 

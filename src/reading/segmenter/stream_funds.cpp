@@ -4,13 +4,14 @@
 #include <array>
 
 #include "core/text.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/funds.h"
 #include "reading/segmenter/funds_search.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSure = 0.85F, kDoubtful = 0.6F;
+constexpr float kSure = 0.85F;
 constexpr std::size_t kMostAmounts = 80, kMostRows = 14;
 constexpr std::size_t kBefore = 8, kBehind = 24;  // items around the labels in which amounts belong to them
 constexpr std::size_t kLongestSource = 12;        // characters of the name of a source of money

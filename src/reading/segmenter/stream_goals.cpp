@@ -4,12 +4,13 @@
 #include <optional>
 
 #include "core/text.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/goal_sides.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSure = 0.85F, kDoubtful = 0.6F;
+constexpr float kSure = 0.85F;
 constexpr std::size_t kSentence = 9;  // characters; a shorter text above a goal's label is no goal
 
 struct Line {

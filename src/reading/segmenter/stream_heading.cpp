@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/heading.h"
 #include "reading/segmenter/heading_search.h"
 #include "reading/segmenter/stream_goals.h"
@@ -11,7 +12,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSure = 0.85F, kDoubtful = 0.6F;
+constexpr float kSure = 0.85F;
 constexpr std::size_t kMostParts = 48;
 
 struct InlinePair {

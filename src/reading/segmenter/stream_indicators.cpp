@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/indicator_fields.h"
 #include "reading/segmenter/stream_funds.h"
 #include "reading/segmenter/stream_furniture.h"
@@ -19,7 +20,7 @@
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSure = 0.85F, kDoubtful = 0.6F;
+constexpr float kSure = 0.85F;
 constexpr double kAtOnce = 1;  // what a table of rows printed at once must be cheaper by
 
 class Reader {

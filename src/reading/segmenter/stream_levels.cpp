@@ -4,12 +4,13 @@
 
 #include "core/text.h"
 #include "form/form.h"
+#include "reading/segmenter/doubt.h"
 #include "reading/segmenter/label_columns.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSure = 0.85F, kDoubtful = 0.6F;
+constexpr float kSure = 0.85F;
 // How much dearer another grouping must be: the less, the better the rows are proven.
 constexpr double kFirstMargin = 1.5, kSecondMargin = 2.5, kSecondMarginProven = 2.0;
 

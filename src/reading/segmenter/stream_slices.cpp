@@ -3,56 +3,21 @@
 #include <algorithm>
 #include <map>
 
-#include "reading/segmenter/stream_costs.h"
-#include "reading/segmenter/stream_steps.h"
+#include "reading/segmenter/stream_row_slices.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr std::size_t kLongest = 36;    // items of a row
-constexpr std::size_t kBeam = 32;       // states kept within a row
-constexpr std::size_t kReadings = 4;    // of one slice
-constexpr std::size_t kPaths = 16;      // to one place, with different sums
-constexpr std::uint8_t kMostLines = 9;  // of one cell
-constexpr double kHopeless = 6;         // dearer than the best row that ends here
-constexpr double kDearest = 12;         // rows dearer than this are none
-constexpr double kOtherOrder = 0.5;     // for an order that is not the printed one
-constexpr double kProof = 3;            // what right sums are worth
-constexpr double kNewRow = 0.3;         // a row more
-constexpr double kBetween = 0.2;        // lines of other cells between the lines of one
-constexpr double kBack = 0.2, kBackInLine = 3.0, kNewParagraph = 0.4;
-constexpr double kForeign = 1;  // strays cheaper than this are of another part of the form
+constexpr std::size_t kPaths = 16;   // to one place, with different sums
+constexpr double kOtherOrder = 0.5;  // for an order that is not the printed one
+constexpr double kProof = 3;         // what right sums are worth
+constexpr double kForeign = 1;       // strays cheaper than this are of another part of the form
 
 // What an item became, as far as it can be compared between readings.
 struct Fate {
   std::uint8_t column = kStray;
   std::uint16_t anchor = kNone;  // a value of its row
   auto operator<=>(const Fate&) const = default;
-};
-
-struct Place {
-  std::uint8_t column = kStray;
-  bool continues = false;
-};
-
-// A reading of a slice in the making.
-struct Partial {
-  double cost = 0;
-  std::array<std::uint16_t, kMostColumns> first{}, last{};
-  std::array<std::uint8_t, kMostColumns> lines{};
-  std::uint16_t before = kNone;  // the last item that is no stray
-  std::uint8_t column = kStray;  // … and where it stands
-  std::array<Place, kLongest> places{};
-};
-
-// A reading of items [first, last): a row, a stray or the total.
-struct Slice {
-  enum class Kind { Row, Stray, Total } kind = Kind::Row;
-  std::uint16_t first = 0, last = 0;
-  double cost = 0;
-  std::vector<Place> places;
-  std::uint16_t anchor = kNone;
-  Decimal weight, score;
 };
 
 struct Path {
@@ -63,11 +28,11 @@ struct Path {
   const Item *total_weight = nullptr, *total_score = nullptr;
 };
 
-class SliceSearch : public Steps {
+class SliceSearch : public RowSlices {
  public:
   SliceSearch(const std::vector<Item>& items, const std::vector<StreamColumn>& columns, const StreamTraits& traits,
               const StreamPoints& points, const Vocabulary& vocabulary)
-      : Steps(items, columns, traits, points, vocabulary) {
+      : RowSlices(items, columns, traits, points, vocabulary) {
     if (usable()) find_totals();
   }
 
@@ -79,9 +44,13 @@ class SliceSearch : public Steps {
     for (std::size_t at = 0; at < n; ++at) {
       if (at > 0) join_paths(at);
       if (paths_[at].empty()) continue;
-      add_slice({Slice::Kind::Stray, place16(at), place16(at + 1), stray_[at], {Place{}}, kNone, {}, {}});
+      add_slice({.kind = Slice::Kind::Stray,
+                 .first = place16(at),
+                 .last = place16(at + 1),
+                 .cost = stray_[at],
+                 .places = {Place{}}});
       add_total(at);
-      add_rows(at);
+      for (Slice& row : rows_from(at)) add_slice(std::move(row));
     }
     join_paths(n);
     best_ = 0;
@@ -117,138 +86,6 @@ class SliceSearch : public Steps {
   }
 
  private:
-  static std::uint16_t place16(std::size_t at) { return static_cast<std::uint16_t>(at); }
-
-  // --- one row ---
-
-  void add_rows(std::size_t start) {
-    std::vector<Partial> beam(1), next;
-    beam.front().first.fill(kNone);
-    beam.front().last.fill(kNone);
-    for (std::size_t at = start; at < std::min(stream_.size(), start + kLongest) && !beam.empty(); ++at) {
-      next.clear();
-      least_ = kDearest - kHopeless;
-      for (const Partial& state : beam) expand(state, at, start, next);
-      by_cost_.resize(next.size());
-      for (std::uint32_t i = 0; i < by_cost_.size(); ++i) by_cost_[i] = i;
-      std::sort(by_cost_.begin(), by_cost_.end(), [&next](std::uint32_t a, std::uint32_t b) {
-        return next[a].cost != next[b].cost ? next[a].cost < next[b].cost : a < b;
-      });
-      beam.clear();
-      for (const std::uint32_t i : by_cost_) {
-        if (beam.size() >= kBeam || next[i].cost > least_ + kHopeless) break;
-        if (std::none_of(beam.begin(), beam.end(), [&](const Partial& other) { return same(next[i], other); }))
-          beam.push_back(next[i]);
-      }
-      if (beam.empty()) break;
-      end_rows(beam, start, at + 1);
-    }
-  }
-
-  // What follows costs the same.
-  static bool same(const Partial& a, const Partial& b) {
-    return a.column == b.column && a.before == b.before && a.first == b.first && a.last == b.last;
-  }
-
-  void expand(const Partial& state, std::size_t at, std::size_t start, std::vector<Partial>& next) {
-    const bool first = at == start;
-    const auto move = [&](Place place, double cost) {
-      if (state.cost + cost > least_ + kHopeless) return;
-      least_ = std::min(least_, state.cost + cost);
-      move_to(state, at, at - start, place, cost, next);
-    };
-    if (!first) move({}, stray_[at]);
-    for (std::uint8_t c = 0; c < columns_.size(); ++c) {
-      const double step = first ? 0 : order_cost(state, c, at);
-      if (state.first[c] == kNone) {
-        double cost = own_[at * columns_.size() + c];
-        if (cost == kNever) continue;
-        for (std::size_t other = 0; other < columns_.size(); ++other) {
-          if (state.first[other] != kNone && slot_[other] < kKept.size() && slot_[c] < kKept.size())
-            cost += pair(at, c, state.first[other], other);
-        }
-        move({c, false}, cost + step);
-      } else if (has_lines(columns_[c]) && state.lines[c] < kMostLines) {
-        double cost = further_line(state.last[c], at, c);
-        if (cost == kNever) continue;
-        const Item& before = item(state.last[c]);
-        if (state.last[c] != state.before) cost += kBetween;
-        if (before.line == item(at).line) cost += item(at).width <= 4 ? 0.3 : 1.5;
-        move({c, true}, cost + (c < state.column ? kBack : 0));
-      }
-    }
-  }
-
-  [[nodiscard]] double order_cost(const Partial& state, std::uint8_t c, std::size_t at) const {
-    if (state.before == kNone) return 0;
-    const Item &before = item(state.before), &to = item(at);
-    if (before.line == to.line) return c > state.column ? 0 : kBackInLine;
-    double cost = before.paragraph == to.paragraph ? 0 : kNewParagraph;
-    if (c < state.column) return cost + kBack;
-    for (std::uint8_t between = static_cast<std::uint8_t>(state.column + 1); between < c; ++between)
-      cost += state.first[between] == kNone && columns_[between] != Label::IndicatorNote ? 0.1 : 0;
-    return cost;
-  }
-
-  static void move_to(const Partial& state, std::size_t at, std::size_t step, Place place, double cost,
-                      std::vector<Partial>& next) {
-    Partial& moved = next.emplace_back(state);
-    moved.cost += cost;
-    moved.places[step] = place;
-    if (place.column == kStray) return;
-    if (!place.continues) moved.first[place.column] = place16(at);
-    moved.last[place.column] = place16(at);
-    ++moved.lines[place.column];
-    moved.before = place16(at);
-    moved.column = place.column;
-  }
-
-  // A row that ends here: what is missing is blank.
-  void end_rows(const std::vector<Partial>& beam, std::size_t start, std::size_t end) {
-    std::vector<Slice> ended;
-    for (const Partial& state : beam) {
-      if (state.places[end - start - 1].column == kStray) continue;  // strays stand between rows
-      Slice slice{Slice::Kind::Row, place16(start), place16(end), state.cost + kNewRow, {}, kNone, {}, {}};
-      std::size_t filled = 0, blank_points = 0;
-      for (std::size_t c = 0; c < columns_.size(); ++c) {
-        const std::uint16_t cell = state.first[c];
-        if (cell == kNone) {
-          const bool second = is_points(c) && ++blank_points > 1;
-          slice.cost += (second ? 0.3 : 1.0) * blank_cost(columns_[c]);
-          continue;
-        }
-        ++filled;
-        if (columns_[c] == Label::IndicatorL3) slice.cost += ending_cost(item(state.last[c]), columns_[c], full_);
-        const auto& number = item(cell).number;
-        if (columns_[c] == Label::IndicatorWeight && number) slice.weight = *number;
-        if (columns_[c] == Label::IndicatorScore && number) slice.score = *number;
-        if (slice.anchor == kNone || (is_points(c) && columns_[c] == Label::IndicatorWeight)) slice.anchor = cell;
-      }
-      const bool noted = note_explains(state);
-      slice.cost += noted ? -0.6 : 0;
-      if (filled < 2) continue;
-      slice.places.assign(state.places.begin(), state.places.begin() + static_cast<std::ptrdiff_t>(end - start));
-      ended.push_back(std::move(slice));
-    }
-    std::stable_sort(ended.begin(), ended.end(), [](const Slice& a, const Slice& b) { return a.cost < b.cost; });
-    for (std::size_t i = 0; i < std::min(ended.size(), kReadings); ++i) {
-      if (ended[i].cost > ended.front().cost + kHopeless) break;
-      add_slice(std::move(ended[i]));
-    }
-  }
-
-  [[nodiscard]] bool note_explains(const Partial& state) const {
-    const Item *weight = nullptr, *score = nullptr;
-    bool note = false;
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      if (state.first[c] == kNone) continue;
-      if (columns_[c] == Label::IndicatorWeight) weight = &item(state.first[c]);
-      if (columns_[c] == Label::IndicatorScore) score = &item(state.first[c]);
-      note = note || columns_[c] == Label::IndicatorNote;
-    }
-    return note && weight && score && weight->number && score->number && *score->number < *weight->number;
-  }
-
   // --- the total ---
 
   void find_totals() {
@@ -267,18 +104,19 @@ class SliceSearch : public Steps {
     const bool two = at + 1 < stream_.size() && is_total(at + 1) && near_total_[at + 1];
     const double odd = *item(at).number == Decimal(100) ? 0 : 0.6;
     if (two && *item(at + 1).number <= *item(at).number)
-      add_slice({Slice::Kind::Total,
-                 place16(at),
-                 place16(at + 2),
-                 odd,
-                 {{column_of(Label::IndicatorWeight), false}, {column_of(Label::IndicatorScore), false}},
-                 kNone,
-                 {},
-                 {}});
+      add_slice({.kind = Slice::Kind::Total,
+                 .first = place16(at),
+                 .last = place16(at + 2),
+                 .cost = odd,
+                 .places = {{column_of(Label::IndicatorWeight)}, {column_of(Label::IndicatorScore)}}});
     for (const Label label : {Label::IndicatorWeight, Label::IndicatorScore}) {
       if (column_of(label) == kStray) continue;
       const double cost = label == Label::IndicatorWeight ? 0.8 + 2 * odd : 0.8;
-      add_slice({Slice::Kind::Total, place16(at), place16(at + 1), cost, {{column_of(label), false}}, kNone, {}, {}});
+      add_slice({.kind = Slice::Kind::Total,
+                 .first = place16(at),
+                 .last = place16(at + 1),
+                 .cost = cost,
+                 .places = {{column_of(label)}}});
     }
   }
 
@@ -421,8 +259,6 @@ class SliceSearch : public Steps {
   std::vector<std::vector<std::uint32_t>> ending_at_;  // slices, by the item behind them
   std::vector<std::vector<Path>> paths_;               // to each place, the cheapest first
   std::vector<bool> near_total_;
-  double least_ = 0;                    // of the states of a row
-  std::vector<std::uint32_t> by_cost_;  // … in order
   std::size_t best_ = 0;
 };
 

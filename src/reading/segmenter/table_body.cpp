@@ -16,7 +16,9 @@ constexpr std::size_t kMostLines = 4000;
 class Collector {
  public:
   Collector(const Sheet& sheet, const HeaderBand& band, std::size_t last, const Vocabulary& vocabulary, Form& form)
-      : sheet_(sheet), band_(band), last_(last), vocabulary_(vocabulary), form_(form) {}
+      : sheet_(sheet), band_(band), last_(last), vocabulary_(vocabulary), form_(form) {
+    for (const Column& column : band.columns) names_ += column.text;
+  }
 
   TableBody collect() {
     for (std::size_t i = band_.first < 2 ? 0 : band_.first - 2; i < band_.first; ++i) add_caption(sheet_.lines[i]);
@@ -58,10 +60,8 @@ class Collector {
 
   // The lines of the header, printed once more on a new page: pieces of its columns' names and nothing else.
   std::size_t after_repeated_header(std::size_t at) {
-    std::string names;
-    for (const Column& column : band_.columns) names += column.text;
-    const auto is_of_header = [this, &names](const Word& word) {
-      if (contains(names, word.text)) return true;
+    const auto is_of_header = [this](const Word& word) {
+      if (contains(names_, word.text)) return true;
       for (std::size_t i = band_.first; i < band_.last; ++i) {
         const std::vector<Word>& words = sheet_.lines[i].words;
         if (std::any_of(words.begin(), words.end(), [&word](const Word& other) { return other.text == word.text; }))
@@ -120,6 +120,7 @@ class Collector {
   std::size_t last_;
   const Vocabulary& vocabulary_;
   Form& form_;
+  std::string names_;  // of all columns
   TableBody out_;
 };
 

@@ -6,11 +6,12 @@
 
 #include "core/text.h"
 #include "form/number.h"
+#include "reading/segmenter/doubt.h"
 
 namespace jiheng::segmenter {
 namespace {
 
-constexpr float kSure = 0.9F, kDoubtful = 0.6F;
+constexpr float kSure = 0.9F;
 constexpr std::size_t kRowsAfterRemark = 8;  // lines
 
 template <class T>

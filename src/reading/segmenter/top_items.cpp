@@ -74,8 +74,7 @@ bool is_addition(std::string_view text) {
 }
 
 bool is_count(std::string_view text) {
-  return !text.empty() && text.size() <= 4 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 bool begins_with_han(std::string_view text) {

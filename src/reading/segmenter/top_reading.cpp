@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "form/number.h"
 #include "reading/draft.h"
+#include "reading/funds.h"
 #include "reading/funds_pairs.h"
 #include "reading/header.h"
 #include "reading/segmenter/funds_proof.h"
@@ -75,8 +76,7 @@ int proof_of(const std::vector<FundsRow>& funds) {
   for (std::size_t r = 0; r < funds.size(); ++r)
     proof += points_for(rate_verdict(grid, r, columns)) + points_for(score_verdict(grid, r, columns));
   for (std::size_t c = 0; c < 3; ++c) proof += points_for(sum_of(grid, c, kinds, Parts::All).verdict);
-  const auto total =
-      std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const auto total = find_funds_row(funds, FundsRowKind::Total);
   if (total == funds.end()) return proof - 3;
   // The points are the total's; a total without amounts over parts with them lost its own to the next row.
   const auto has_money = [](const FundsRow& row) {
@@ -91,10 +91,7 @@ int proof_of(const std::vector<FundsRow>& funds) {
 }
 
 const FundsRow* counterpart(const FundsRow& row, const std::vector<FundsRow>& funds) {
-  const auto found = std::find_if(funds.begin(), funds.end(), [&row](const FundsRow& other) {
-    return other.kind == row.kind &&
-           (row.kind != FundsRowKind::Regional || label_key(other.label) == label_key(row.label));
-  });
+  const auto found = find_funds_row(funds, row.kind, row.label);
   return found == funds.end() ? nullptr : &*found;
 }
 
@@ -116,8 +113,7 @@ void compare_funds(std::vector<FundsRow>& funds, const std::vector<FundsRow>& ot
     const auto texts = texts_of(row);
     for (std::size_t c = 0; c < texts.size(); ++c) known[c] = known[c] || !texts[c].empty();
   }
-  const auto total =
-      std::find_if(funds.begin(), funds.end(), [](const FundsRow& row) { return row.kind == FundsRowKind::Total; });
+  const auto total = find_funds_row(funds, FundsRowKind::Total);
   const bool total_lacks_rate = total != funds.end() && !total->executed.empty() && total->rate.empty();
   const FundsRow none;
   for (FundsRow& row : funds) {

@@ -59,17 +59,9 @@ Level named_level(const std::unordered_map<std::string, Level>& names, const std
   return Level::Unknown;
 }
 
-bool ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // "1.1数量指标", "一、产出指标": the number is no part of the name.
 void drop_number(std::string& key) {
-  static constexpr std::string_view kNumerals = "一二三四五六七八九十";
-  if (key.size() > 9 && contains(kNumerals, std::string_view(key).substr(0, 3)) && key.compare(3, 3, "、") == 0) {
-    key.erase(0, 6);
-    return;
-  }
+  if (!key.empty() && !is_digit(key.front())) key = without_numbering(key);
   const std::size_t name = key.find_first_not_of("0123456789.");
   if (name != std::string::npos && name > 1 && static_cast<unsigned char>(key[name]) >= 0x80) key.erase(0, name);
 }
@@ -169,7 +161,7 @@ bool Vocabulary::is_level_piece(std::string_view text) const {
     const char32_t c = next_code_point(key, at);
     if (c == '(' || c == ')')
       bracket = true;
-    else if (!(c < 0x80 && ascii_digit(static_cast<char>(c))) && c != '.' && c != U'分' && c != '%' && c != '-')
+    else if (!(c < 0x80 && is_digit(static_cast<char>(c))) && c != '.' && c != U'分' && c != '%' && c != '-')
       ++others;
   }
   return bracket && others == 0;
@@ -201,7 +193,7 @@ double Vocabulary::affinity(Level2 level, std::string_view name, std::string_vie
   if (level == Level2::Quantity && own == 0) {
     // A count with a unit that is no percentage is a quantity.
     const std::string key = key_of(target);
-    const bool counted = std::any_of(key.begin(), key.end(), ascii_digit);
+    const bool counted = has_digit(key);
     if (counted && !contains(key, "%") && !contains(key, "元") && !contains(key, "月")) own = 0.8;
   }
   if (level == Level2::Quality && own == 0 && contains(target, "%")) own = 0.4;
@@ -273,14 +265,14 @@ bool looks_like_value(std::string_view text) {
   if (is_dash(key) || is_comparison(key)) return true;
   if (starts_with(key, "≥") || starts_with(key, "≤") || key.front() == '=' || key.front() == '>' || key.front() == '<')
     return true;
-  if (!ascii_digit(key.front())) {
+  if (!is_digit(key.front())) {
     return starts_with(key, "不少于") || starts_with(key, "不低于") || starts_with(key, "不超过") ||
            starts_with(key, "不高于") || starts_with(key, "大于") || starts_with(key, "小于") ||
            starts_with(key, "达到");
   }
   // A number and at most a few characters of unit; "2022年全年" too, "1、…" not.
   std::size_t at = 0;
-  while (at < key.size() && (ascii_digit(key[at]) || key[at] == '.' || key[at] == ',')) ++at;
+  while (at < key.size() && (is_digit(key[at]) || key[at] == '.' || key[at] == ',')) ++at;
   return length(std::string_view(key).substr(at)) <= 8 && !starts_with(std::string_view(key).substr(at), "、");
 }
 
