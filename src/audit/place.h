@@ -32,7 +32,7 @@ Place text_in_unclaimed(std::size_t cell);
 /// A place in words.
 struct ShownPlace {
   std::string path;   ///< in the record: "indicators[4].score"
-  std::string label;  ///< for people: "党建特色活动次数 · 得分"
+  std::string label;  ///< for people: "惠民巡演场次 · 得分"
   Location where;     ///< where it was printed
   bool operator==(const ShownPlace&) const = default;
 };

@@ -12,8 +12,8 @@
 
 namespace jiheng::audit {
 
-/// What a name is about: "参加教育培训人次" is about 培训 in general; "老党员体检人数" about 体检 and, in
-/// particular, 老党员. Generic words (开展, 各类, 完成) and measures (人数, 率) are dropped.
+/// What a name is about: "参加各类培训人次" is about 培训 in general; "护林员体检人数" about 体检 and, in
+/// particular, 护林员. Generic words (开展, 各类, 完成) and measures (人数, 率) are dropped.
 struct Topic {
   static constexpr std::size_t kMost = 40;
   std::array<char16_t, kMost> particular{};  ///< what tells it apart; 0 between pieces

@@ -32,7 +32,7 @@ std::string place_after(const Location& where, const Location& before, Language 
   return fmt::format("{}", fmt::join(parts, chinese ? " " : ", "));
 }
 
-/// "党建特色活动次数 · 得分" → ("党建特色活动次数", "得分").
+/// "惠民巡演场次 · 得分" → ("惠民巡演场次", "得分").
 std::pair<std::string_view, std::string_view> label_parts(std::string_view label) {
   constexpr std::string_view kDot = " · ";
   const std::size_t dot = label.rfind(kDot);

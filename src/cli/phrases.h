@@ -15,7 +15,7 @@ namespace jiheng {
 
 /// "第 2 页 表 1 第 25 行 第 7 列", "第 63 行", "工作表 1 B7"; "" if nothing is known.
 std::string place_text(const Location& where, Language language);
-/// "党建特色活动次数 · 得分（第 2 页 第 25 行）、实际完成值（第 25 行）；…", at most `most` of them; what is
+/// "惠民巡演场次 · 得分（第 2 页 第 25 行）、实际完成值（第 25 行）；…", at most `most` of them; what is
 /// the same as in the place before is not said again.
 std::string places_text(const std::vector<audit::ShownPlace>& places, std::size_t most, Language language);
 

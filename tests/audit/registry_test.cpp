@@ -71,7 +71,7 @@ TEST(Words, TellsWhereAWordStands) {
   const Words& words = auditor().words();
   EXPECT_TRUE(words.in("培训合格率").ends_with(WordClass::RateName));
   EXPECT_FALSE(words.in("合格率培训").ends_with(WordClass::RateName));
-  EXPECT_TRUE(words.in("其中羊养殖数量").starts_with(WordClass::PartName));
+  EXPECT_TRUE(words.in("其中蛋鸭存栏数量").starts_with(WordClass::PartName));
   EXPECT_TRUE(words.in("质量").is(WordClass::VagueName));
   EXPECT_FALSE(words.in("工程质量").is(WordClass::VagueName));
   EXPECT_FALSE(words.in("").has(WordClass::RateName));

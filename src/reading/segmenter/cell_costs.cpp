@@ -128,7 +128,7 @@ double join_cost(const Word& before, const Word& word, Label label, const Traits
       return ends_with(word.text, "指标") && vocabulary.is_level_piece(word.text) && length(word.text) > 2 ? 4 : 1;
     case Label::IndicatorL3:
       if (begins_with_sign(word.text)) return 4;
-      if (vocabulary.is_level_name(before.text)) return 3;  // 数量 | 改造危桥座数
+      if (vocabulary.is_level_name(before.text)) return 3;  // 数量 | 加固涵洞座数
       return is_han_word(before.text) && is_han_word(word.text) ? kBetweenHanWords : 0;
     case Label::IndicatorOther: return is_number(before.text) && is_han_word(word.text) ? 3 : 0;
     default: return 0;

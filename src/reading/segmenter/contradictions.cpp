@@ -87,7 +87,7 @@ bool holds_points(std::string_view value, const Vocabulary& vocabulary) {
   return words.size() < key.size() && length(words) >= 2 && vocabulary.is_level_word(words);
 }
 
-// "01003种植成活率": the code of the row in front of its name.
+// "02017果苗保存率": the code of the row in front of its name.
 bool holds_a_code(std::string_view name) {
   const std::string key = key_of(name);
   const std::size_t digits = key.find_first_not_of("0123456789");
@@ -99,7 +99,7 @@ bool is_a_sentence(std::string_view value) {
   return length(value) > 12 && contains(value, "，");
 }
 
-// "≤8.5单拍扫描加工成本元/拍": the name of a row within its value.
+// "≤8.5每册装订成本元/册": the name of a row within its value.
 bool holds_a_name(std::string_view value) {
   const std::string key = key_of(value);
   const std::size_t number = key.find_first_of("0123456789");
@@ -169,7 +169,7 @@ void doubt_levels(std::vector<Indicator>& rows, TextField Indicator::*level, con
   }
 }
 
-// 兑现奖补资金|产出指标: the name took a first level along.
+// 发放春耕补贴|产出指标: the name took a first level along.
 bool ends_with_level1(std::string_view name, const Vocabulary& vocabulary) {
   static constexpr std::string_view kIndicator = "指标";
   if (!ends_with(name, kIndicator)) return false;

@@ -38,9 +38,9 @@ extern const Rule kI418{
             "number or a grade."},
     .kinds = {},
     .check = check,
-    .examples = {flags("产出/质量 审批流程规范性 | 严格执行相关制度规定 | 达成 | 8 | 8", "严格执行"),
+    .examples = {flags("产出/质量 审批流程规范性 | 严格按照有关制度执行 | 达成 | 8 | 8", "严格按照"),
                  passes("产出/质量 审批流程规范性 | 规范 | 规范 | 8 | 8"),
-                 passes("产出/数量 心理辅导 | 不低于50人次的个体心理咨询辅导 | 60人次 | 8 | 8")},
+                 passes("产出/数量 法律咨询 | 不少于40人次的法律咨询 | 60人次 | 8 | 8")},
 };
 
 }  // namespace jiheng::audit

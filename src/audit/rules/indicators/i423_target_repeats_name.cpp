@@ -16,7 +16,7 @@ static void check(const Context& context, Report& report) {
     if (kind != ValueKind::Text && !whole_name) continue;
     if (has_digit(facts.target) || length(facts.target) < 2) continue;
     const bool tail = ends_with(facts.name, facts.target);
-    // 完善率 for 完善社区基础设施建设: the name with 率 put behind its first word.
+    // 完善率 for 完善村道照明设施: the name with 率 put behind its first word.
     const bool made_rate = ends_with(facts.target, "率") && length(facts.target) <= 4 &&
                            contains(facts.name, facts.target.substr(0, facts.target.size() - 3));
     if (!tail && facts.target != facts.name && !made_rate) continue;
@@ -41,7 +41,7 @@ extern const Rule kI423{
     .kinds = {},
     .check = check,
     .examples = {flags("产出/质量 完工及时率 | 及时率 | - | 10 | -", "只是重复名称"),
-                 flags("效益/社会 宣传工作覆盖面不断扩大 | 宣传工作覆盖面不断扩大 | - | 10 | -", "只是重复名称"),
+                 flags("效益/社会 普法活动影响力持续增强 | 普法活动影响力持续增强 | - | 10 | -", "只是重复名称"),
                  passes("产出/质量 完工及时率 | 100% | 100% | 10 | 10"),
                  passes("产出/时效 支付及时 | 及时 | 及时 | 10 | 10")},
 };

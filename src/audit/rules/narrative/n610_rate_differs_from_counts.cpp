@@ -107,7 +107,7 @@ extern const Rule kN610{
     .kinds = {FormKind::SelfEvaluation, FormKind::DepartmentOverall, FormKind::Review},
     .check = check,
     .examples =
-        {flags("goal 计划安排28个两新书记参加体检。 => 实际安排了28个两新书记参加体检。\n产出/质量 两新书记应检尽检率 "
+        {flags("goal 计划安排32个保育员参加体检。 => 实际安排了32个保育员参加体检。\n产出/质量 保育员应检尽检率 "
                "| ≥90% | 90% | 2 | 2",
                "应为 100%"),
          flags("actual 应接种水痘疫苗儿童400人，实际接种水痘疫苗儿童340人。\n产出/质量 水痘疫苗接种率 | ≥95% | 98% | 5 "

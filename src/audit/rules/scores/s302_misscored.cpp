@@ -51,11 +51,11 @@ extern const Rule kS302{
          "nor 0. 0.05 points are allowed; whole-point rounding is advice. Remedy: work it out again, the total too."},
     .kinds = {FormKind::SelfEvaluation, FormKind::Review},
     .check = check,
-    .examples = {flags("产出/数量 特色活动次数 | =10次 | =8次 | 1 | 0 | 部分推迟\ntotal 100 99", "应为 0.8"),
-                 flags("产出/数量 特色活动次数 | =10次 | =8次 | 1 | 0 | 部分推迟\ntotal 100 99", "得分 0"),
+    .examples = {flags("产出/数量 惠民巡演场次 | =10次 | =8次 | 1 | 0 | 部分推迟\ntotal 100 99", "应为 0.8"),
+                 flags("产出/数量 惠民巡演场次 | =10次 | =8次 | 1 | 0 | 部分推迟\ntotal 100 99", "得分 0"),
                  flags("产出/数量 管理人数 | 3807人 | 3224人 | 2 | 1.9", "得分 1.9"),
-                 passes("产出/数量 特色活动次数 | =10次 | =8次 | 10 | 8 | 部分推迟"),
-                 passes("产出/数量 特色活动次数 | =10次 | =10次 | 1 | 1")},
+                 passes("产出/数量 惠民巡演场次 | =10次 | =8次 | 10 | 8 | 部分推迟"),
+                 passes("产出/数量 惠民巡演场次 | =10次 | =10次 | 1 | 1")},
 };
 
 }  // namespace jiheng::audit
